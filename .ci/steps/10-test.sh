@@ -1,0 +1,3 @@
+# The README's second command.
+set -e
+dotnet test Handinger.Gen.sln

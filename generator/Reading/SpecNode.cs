@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace Handinger.Gen.Reading;
+
+/// <summary>What kind of value a node holds; the six of JSON.</summary>
+internal enum SpecKind
+{
+    Null,
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+/// <summary>A place in a document. Line and column count from zero, as Roslyn's LinePosition does.</summary>
+internal readonly record struct SpecLocation(string Path, int Line, int Column);
+
+/// <summary>
+/// One value of a document, JSON or YAML, with the place it stands at. Immutable once read; overlays make new trees.
+/// Numbers keep the text they were written with, so that none loses a digit.
+/// </summary>
+internal sealed class SpecNode
+{
+    private static readonly IReadOnlyList<SpecMember> s_noMembers = [];
+    private static readonly IReadOnlyList<SpecNode> s_noItems = [];
+
+    private readonly Dictionary<string, SpecNode>? _byName;
+
+    private SpecNode(SpecKind kind, SpecLocation location, string? text, IReadOnlyList<SpecMember>? members, IReadOnlyList<SpecNode>? items)
+    {
+        Kind = kind;
+        Location = location;
+        Text = text;
+        Members = members ?? s_noMembers;
+        Items = items ?? s_noItems;
+        if (Members.Count > 8)
+        {
+            _byName = new Dictionary<string, SpecNode>(Members.Count, System.StringComparer.Ordinal);
+            foreach (SpecMember member in Members)
+            {
+                _byName[member.Name] = member.Value;
+            }
+        }
+    }
+
+    public SpecKind Kind { get; }
+
+    public SpecLocation Location { get; }
+
+    /// <summary>The text of a string, the digits of a number, <c>true</c> or <c>false</c> of a boolean; else null.</summary>
+    public string? Text { get; }
+
+    /// <summary>The members of an object in document order, names unique; empty for other kinds.</summary>
+    public IReadOnlyList<SpecMember> Members { get; }
+
+    /// <summary>The items of an array; empty for other kinds.</summary>
+    public IReadOnlyList<SpecNode> Items { get; }
+
+    public bool IsObject => Kind == SpecKind.Object;
+
+    public bool IsArray => Kind == SpecKind.Array;
+
+    public bool IsString => Kind == SpecKind.String;
+
+    public bool IsTrue => Kind == SpecKind.Boolean && Text == "true";
+
+    public bool IsFalse => Kind == SpecKind.Boolean && Text == "false";
+
+    /// <summary>The member of that name, or null when this is no object or has none.</summary>
+    public SpecNode? this[string name]
+    {
+        get
+        {
+            if (_byName is not null)
+            {
+                return _byName.TryGetValue(name, out SpecNode? found) ? found : null;
+            }
+
+            foreach (SpecMember member in Members)
+            {
+                if (member.Name == name)
+                {
+                    return member.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The text of the member of that name when it is a string, else null.</summary>
+    public string? StringOf(string name) => this[name] is { Kind: SpecKind.String } node ? node.Text : null;
+
+    public bool IsTrueAt(string name) => this[name] is { IsTrue: true };
+
+    public long? IntegerOf(string name) =>
+        this[name] is { Kind: SpecKind.Number } node && long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+
+    public static SpecNode Null(SpecLocation location) => new(SpecKind.Null, location, null, null, null);
+
+    public static SpecNode Boolean(SpecLocation location, bool value) => new(SpecKind.Boolean, location, value ? "true" : "false", null, null);
+
+    public static SpecNode Number(SpecLocation location, string text) => new(SpecKind.Number, location, text, null, null);
+
+    public static SpecNode String(SpecLocation location, string text) => new(SpecKind.String, location, text, null, null);
+
+    public static SpecNode Array(SpecLocation location, IReadOnlyList<SpecNode> items) => new(SpecKind.Array, location, null, null, items);
+
+    /// <summary>Makes an object. The names must be unique: the readers report a repeated one and keep the last.</summary>
+    public static SpecNode Object(SpecLocation location, IReadOnlyList<SpecMember> members) => new(SpecKind.Object, location, null, members, null);
+}
+
+/// <summary>One member of an object, with the place of its name.</summary>
+internal sealed record SpecMember(string Name, SpecLocation NameLocation, SpecNode Value);
