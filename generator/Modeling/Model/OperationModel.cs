@@ -55,7 +55,6 @@ internal sealed record ParametersModel(string ClassName, Documentation Documenta
 /// <param name="WireName">The name in the path template, the query, the header or the cookie.</param>
 /// <param name="IsNestedPath">A path parameter whose slashes separate segments.</param>
 /// <param name="ContentType">For a <c>content</c> parameter its media type, value serialized as that; null for style ones.</param>
-/// <param name="IsObject">Whether the value is an object whose properties are spread by the style.</param>
 internal sealed record ParameterModel(
     string Name,
     string WireName,
