@@ -1,0 +1,93 @@
+using System;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>How uses of types are spelled in C#. Files that use these names import <see cref="Usings"/>.</summary>
+internal static class TypeNames
+{
+    /// <summary>The namespaces that the names and expressions of this class come from.</summary>
+    public static readonly string[] Usings =
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.IO",
+        "System.Numerics",
+        "System.Text.Json",
+        "System.Text.Json.Serialization",
+        "Handinger.Runtime",
+    ];
+
+    /// <summary>The type, <c>IReadOnlyList&lt;Worker&gt;</c>, with <c>?</c> when nullable.</summary>
+    public static string Of(TypeRef type, bool nullable = false) => nullable ? Of(type) + "?" : Of(type);
+
+    public static string Of(TypeRef type) => type switch
+    {
+        PrimitiveRef primitive => Of(primitive.Kind),
+        NamedRef named => named.Name,
+        ListRef list => "IReadOnlyList<" + Of(list.Item, list.ItemNullable) + ">",
+        MapRef map => "IReadOnlyDictionary<string, " + Of(map.Value, map.ValueNullable) + ">",
+        _ => throw new InvalidOperationException("Unknown type reference " + type),
+    };
+
+    public static string Of(PrimitiveKind kind) => kind switch
+    {
+        PrimitiveKind.String => "string",
+        PrimitiveKind.Boolean => "bool",
+        PrimitiveKind.Int32 => "int",
+        PrimitiveKind.Int64 => "long",
+        PrimitiveKind.UInt64 => "ulong",
+        PrimitiveKind.BigInteger => "BigInteger",
+        PrimitiveKind.Single => "float",
+        PrimitiveKind.Double => "double",
+        PrimitiveKind.Decimal => "decimal",
+        PrimitiveKind.DateTimeOffset => "DateTimeOffset",
+        PrimitiveKind.Date => "DateOnly",
+        PrimitiveKind.Time => "TimeOnly",
+        PrimitiveKind.Duration => "TimeSpan",
+        PrimitiveKind.Guid => "Guid",
+        PrimitiveKind.Bytes => "byte[]",
+        PrimitiveKind.Json => "JsonElement",
+        PrimitiveKind.Stream => "Stream",
+        PrimitiveKind.File => "FileUpload",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Whether <c>T?</c> of this type is <c>Nullable&lt;T&gt;</c>.</summary>
+    public static bool IsValueType(TypeRef type) => type switch
+    {
+        PrimitiveRef primitive => primitive.Kind is not (PrimitiveKind.String or PrimitiveKind.Bytes or PrimitiveKind.Stream or PrimitiveKind.File),
+        NamedRef named => named.Kind == NamedKind.Enum,
+        _ => false,
+    };
+
+    /// <summary>
+    /// An expression for a <c>JsonReadFunc&lt;T&gt;</c> of the type: <c>JsonRead.String</c>, <c>Worker.TryRead</c>, <c>JsonRead.ListOf&lt;Worker&gt;(Worker.TryRead)</c>.
+    /// The last makes a delegate: code that runs often keeps it in a static field.
+    /// </summary>
+    public static string Reader(TypeRef type, bool nullable = false) => type switch
+    {
+        PrimitiveRef primitive => "JsonRead." + (nullable ? "Nullable" : "") + primitive.Kind,
+        NamedRef named => nullable ? NullableReader(type) : named.Name + ".TryRead",
+        ListRef list => nullable ? NullableReader(type) : "JsonRead.ListOf<" + Of(list.Item, list.ItemNullable) + ">(" + Reader(list.Item, list.ItemNullable) + ")",
+        MapRef map => nullable ? NullableReader(type) : "JsonRead.MapOf<" + Of(map.Value, map.ValueNullable) + ">(" + Reader(map.Value, map.ValueNullable) + ")",
+        _ => throw new InvalidOperationException("Unknown type reference " + type),
+    };
+
+    /// <summary>An expression for a <c>JsonWriteFunc&lt;T&gt;</c> of the type: <c>JsonWrite.String</c>, <c>JsonWrite.Model</c>.</summary>
+    public static string Writer(TypeRef type, bool nullable = false) => type switch
+    {
+        PrimitiveRef primitive => "JsonWrite." + (nullable ? "Nullable" : "") + primitive.Kind,
+        NamedRef { Kind: NamedKind.Enum } named => nullable ? NullableWriter(type) : named.Name + ".Write",
+        NamedRef => nullable ? "JsonWrite.NullableModel" : "JsonWrite.Model",
+        ListRef list => nullable ? NullableWriter(type) : "JsonWrite.ListOf<" + Of(list.Item, list.ItemNullable) + ">(" + Writer(list.Item, list.ItemNullable) + ")",
+        MapRef map => nullable ? NullableWriter(type) : "JsonWrite.MapOf<" + Of(map.Value, map.ValueNullable) + ">(" + Writer(map.Value, map.ValueNullable) + ")",
+        _ => throw new InvalidOperationException("Unknown type reference " + type),
+    };
+
+    private static string NullableReader(TypeRef type) =>
+        (IsValueType(type) ? "JsonRead.NullableValueOf<" : "JsonRead.NullableOf<") + Of(type) + ">(" + Reader(type) + ")";
+
+    private static string NullableWriter(TypeRef type) =>
+        (IsValueType(type) ? "JsonWrite.NullableValueOf<" : "JsonWrite.NullableOf<") + Of(type) + ">(" + Writer(type) + ")";
+}
