@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+
+namespace Handinger.Gen.Modeling;
+
+internal static partial class ReservedNames
+{
+    private const string RuntimeTypes =
+        "ApiClient ApiDescription ApiRequest ApiResponse ApiHeaders ApiException BadRequestException AuthenticationException PermissionDeniedException " +
+        "NotFoundException ConflictException UnprocessableEntityException RateLimitException InternalServerException ApiConnectionException " +
+        "ApiTimeoutException InvalidResponseException ClientOptions RequestOptions RequestContent RequestBody JsonContent FormContent MultipartContent TextContent " +
+        "BinaryContent FileUpload ServerSentEvent WebhookRequest WebhookVerification SecurityScheme SecurityRequirement SecurityAlternative ServerDescription " +
+        "ServerVariable Json JsonModel JsonModelReader JsonModelWriter JsonModelConverter JsonRead JsonWrite JsonReadFunc JsonWriteFunc JsonWriteMode JsonUnion " +
+        "JsonPropertyException JsonEnum JsonValues QueryBuilder PathBuilder ParameterStyle ErrorDescription ErrorReader Constraints ";
+
+    // Members of object, of records and of JsonModel, and what a record's own file declares.
+    private const string RecordMemberNames =
+        "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Clone Deconstruct PrintMembers EqualityContract " +
+        "RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead Write Read IndexOf Missing Absent Broken Wrong JsonEquals JsonHashCode " +
+        "WriteProperties ReadProperty ReadProperties WriteJson ReadJson Validate Unset Extras ";
+
+    private const string UnionMemberNames = RecordMemberNames + "Value Match Switch GetEnumerator Create From IsUnknown Kind Variant ";
+
+    private const string EnumMemberNames =
+        "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Value Names Values Known IsKnown From Parse TryParse TryRead Write Read " +
+        "CompareTo Deconstruct PrintMembers Converter Default Json ";
+
+    private const string ClientMemberNames =
+        "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Dispose DisposeAsync Get Post Put Patch Delete Head Execute Send SendRaw SendText " +
+        "SendTextRaw SendBinary SendBinaryRaw SendNone SendNoneRaw SendEvents SendEventsRaw SendJsonSequence SendJsonSequenceRaw WithOptions WithRawResponse Options Description BaseUrl " +
+        "Logger HttpClient ";
+
+    /// <summary>Names that a generated type does not take.</summary>
+    public static HashSet<string> Types { get; } = Set(FrameworkTypes + RuntimeTypes + "Handinger System Microsoft Runtime ");
+
+    /// <summary>Names that a property of a record does not take.</summary>
+    public static HashSet<string> RecordMembers { get; } = Set(RecordMemberNames);
+
+    /// <summary>Names that a property hoisted to a union does not take.</summary>
+    public static HashSet<string> UnionMembers { get; } = Set(UnionMemberNames);
+
+    /// <summary>Names that a known value of an open enum does not take.</summary>
+    public static HashSet<string> EnumMembers { get; } = Set(EnumMemberNames);
+
+    /// <summary>Names that a method or property of a client or service does not take.</summary>
+    public static HashSet<string> ClientMembers { get; } = Set(ClientMemberNames);
+
+    private static HashSet<string> Set(string names) => new(names.Split([' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+}
