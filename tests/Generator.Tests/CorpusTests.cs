@@ -1,0 +1,33 @@
+using Handinger.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace Handinger.Generator.Tests;
+
+/// <summary>Real documents, as they are: each compiles without an error or a warning on every framework.</summary>
+public sealed class CorpusTests
+{
+    public static TheoryData<string> Documents => [.. Corpus.Documents.Count > 0 ? Corpus.Documents : [""]];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Compiles_for_net10(string document) => Compiles(document, "net10.0");
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Compiles_for_net8(string document) => Compiles(document, "net8.0");
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Compiles_for_netstandard(string document) => Compiles(document, "netstandard2.0");
+
+    private static void Compiles(string document, string framework)
+    {
+        Assert.SkipWhen(Corpus.Folder is null, Corpus.AbsentMessage);
+
+        GeneratedClient client = GeneratedClient.From(Corpus.Load(document), framework);
+
+        Assert.Empty(client.Reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(client.CompilerDiagnostics.Take(10).Select(diagnostic => diagnostic.ToString()));
+        Assert.NotEmpty(client.Files);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Handinger.Testing;
+
+/// <summary>The real documents that lie beside a developer's checkout, where they do.</summary>
+public static class Corpus
+{
+    /// <summary>Why a test that needs the corpus is skipped.</summary>
+    public const string AbsentMessage = "The corpus (../shared/corpus beside the repository) is absent.";
+
+    /// <summary>The corpus' folder, or null where it is absent.</summary>
+    public static string? Folder { get; } = Find();
+
+    /// <summary>Every document, by path relative to the corpus; files that only other documents' references reach are left out.</summary>
+    public static IReadOnlyList<string> Documents { get; } = Folder is null
+        ? []
+        : [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".json" or ".yaml" or ".yml")
+            .Where(file => !file.Replace('\\', '/').Contains("/common/", StringComparison.Ordinal) && IsOpenApi(file))
+            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>A document as the only one of a project, with the parts that lie around it.</summary>
+    public static IReadOnlyList<SpecInput> Load(string document)
+    {
+        string path = Path.Combine(Folder ?? throw new InvalidOperationException(AbsentMessage), document);
+        List<SpecInput> inputs = [new(path, File.ReadAllText(path)) { Namespace = "Acme." + Identifier(document), ClientName = "Corpus" + Identifier(document) + "Client" }];
+        string common = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../common"));
+        if (Directory.Exists(common))
+        {
+            inputs.AddRange(Directory.EnumerateFiles(common, "*.yaml").Select(part => new SpecInput(part, File.ReadAllText(part), "Part")));
+        }
+
+        return inputs;
+    }
+
+    private static string Identifier(string document) => "D" + string.Concat(document.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+
+    private static bool IsOpenApi(string file)
+    {
+        using StreamReader reader = new(file);
+        char[] head = new char[4096];
+        string text = new(head, 0, reader.ReadBlock(head));
+        return text.Contains("openapi", StringComparison.Ordinal) || text.Contains("swagger", StringComparison.Ordinal);
+    }
+
+    private static string? Find()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Handinger.Gen.sln")))
+            {
+                string corpus = Path.Combine(folder.FullName, "..", "shared", "corpus");
+                return Directory.Exists(corpus) ? Path.GetFullPath(corpus) : null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Handinger.Gen;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Handinger.Testing;
+
+/// <summary>What the generator makes of some documents, compiled as a user's project of one framework would compile it.</summary>
+public sealed class GeneratedClient
+{
+    private static readonly ConcurrentDictionary<string, ImmutableArray<MetadataReference>> s_references = new();
+
+    private GeneratedClient(GeneratorDriver driver, CSharpCompilation compilation, ImmutableArray<Diagnostic> reported)
+    {
+        Driver = driver;
+        Compilation = compilation;
+        Reported = reported;
+    }
+
+    public GeneratorDriver Driver { get; }
+
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>What the generator itself had to say.</summary>
+    public ImmutableArray<Diagnostic> Reported { get; }
+
+    /// <summary>Generated files by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Files =>
+        Driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources).ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    /// <summary>Errors and warnings of the compiler over the generated files and the user's code.</summary>
+    public IReadOnlyList<Diagnostic> CompilerDiagnostics =>
+        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)];
+
+    public static GeneratedClient From(params SpecInput[] inputs) => From(inputs, framework: "net10.0");
+
+    public static GeneratedClient From(
+        IReadOnlyList<SpecInput> inputs,
+        string framework = "net10.0",
+        string userCode = "",
+        string rootNamespace = "Acme",
+        LanguageVersion language = LanguageVersion.CSharp12)
+    {
+        CSharpParseOptions parse = new(language, DocumentationMode.Diagnose);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Generated" + Guid.NewGuid().ToString("N"),
+            userCode.Length > 0 ? [CSharpSyntaxTree.ParseText(userCode, parse)] : [],
+            References(framework),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new HandingerGenerator().AsSourceGenerator()],
+            inputs.Select(input => input.ToAdditionalText()),
+            parse,
+            new SpecInput.OptionsProvider(rootNamespace),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out ImmutableArray<Diagnostic> reported);
+        return new GeneratedClient(driver, (CSharpCompilation)updated, reported);
+    }
+
+    /// <summary>Emits and loads the compilation, to call what was generated.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile; the message has the first errors.</exception>
+    public Assembly Load()
+    {
+        using MemoryStream image = new();
+        var result = Compilation.Emit(image);
+        if (!result.Success)
+        {
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(20)));
+        }
+
+        image.Position = 0;
+        return new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(image);
+    }
+
+    private static ImmutableArray<MetadataReference> References(string framework) => s_references.GetOrAdd(
+        framework,
+        static name => [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, $"references.{name}.txt"))
+            .Where(line => line.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).Distinct().Select(line => (MetadataReference)MetadataReference.CreateFromFile(line))]);
+}
