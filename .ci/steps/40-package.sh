@@ -14,9 +14,7 @@ export NUGET_PACKAGES="$work/packages"
 cat > nuget.config <<CONFIG
 <configuration>
   <packageSources>
-    <clear />
     <add key="local" value="$feed" />
-    <add key="nuget.org" value="https://api.nuget.org/v3/index.json" />
   </packageSources>
 </configuration>
 CONFIG
