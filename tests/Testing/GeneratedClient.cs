@@ -13,8 +13,13 @@ public sealed class GeneratedClient
 {
     private static readonly ConcurrentDictionary<string, ImmutableArray<MetadataReference>> s_references = new();
 
-    private GeneratedClient(GeneratorDriver driver, CSharpCompilation compilation, ImmutableArray<Diagnostic> reported)
+    private readonly CSharpCompilation _project;
+    private readonly IReadOnlyList<AdditionalText> _texts;
+
+    private GeneratedClient(GeneratorDriver driver, CSharpCompilation project, CSharpCompilation compilation, ImmutableArray<Diagnostic> reported, IReadOnlyList<AdditionalText> texts)
     {
+        _project = project;
+        _texts = texts;
         Driver = driver;
         Compilation = compilation;
         Reported = reported;
@@ -50,15 +55,24 @@ public sealed class GeneratedClient
             userCode.Length > 0 ? [CSharpSyntaxTree.ParseText(userCode, parse)] : [],
             References(framework),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        AdditionalText[] texts = [.. inputs.Select(input => input.ToAdditionalText())];
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new HandingerGenerator().AsSourceGenerator()],
-            inputs.Select(input => input.ToAdditionalText()),
+            texts,
             parse,
             new SpecInput.OptionsProvider(rootNamespace),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out ImmutableArray<Diagnostic> reported);
-        return new GeneratedClient(driver, (CSharpCompilation)updated, reported);
+        return new GeneratedClient(driver, compilation, (CSharpCompilation)updated, reported, texts);
     }
+
+    /// <summary>Runs the same driver again after some code was added to the project.</summary>
+    public GeneratorDriver AfterEdit(string code) =>
+        Driver.RunGenerators(_project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)Compilation.SyntaxTrees.First().Options)));
+
+    /// <summary>Runs the same driver again after the first document was edited.</summary>
+    public GeneratorDriver AfterEdit(SpecInput edited) =>
+        Driver.ReplaceAdditionalText(_texts[0], edited.ToAdditionalText()).RunGenerators(_project);
 
     /// <summary>Emits and loads the compilation, to call what was generated.</summary>
     /// <exception cref="InvalidOperationException">It does not compile; the message has the first errors.</exception>
