@@ -1,0 +1,35 @@
+using System.ComponentModel;
+
+namespace Handinger.Runtime;
+
+/// <summary>The files of a multipart body; their parts follow those of the other properties.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MultipartFiles
+{
+    internal List<KeyValuePair<string, FileUpload>> Items { get; } = [];
+
+    /// <summary>Adds a file unless it is null.</summary>
+    public MultipartFiles Add(string name, FileUpload? file)
+    {
+        if (file is not null)
+        {
+            Items.Add(new KeyValuePair<string, FileUpload>(name, file));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds files, each a part of the same name.</summary>
+    public MultipartFiles Add(string name, IEnumerable<FileUpload?>? files)
+    {
+        if (files is not null)
+        {
+            foreach (FileUpload? file in files)
+            {
+                Add(name, file);
+            }
+        }
+
+        return this;
+    }
+}
