@@ -1,5 +1,6 @@
 using System.Threading;
 using Handinger.Gen.Diagnostics;
+using Handinger.Gen.Reading.Yaml;
 
 namespace Handinger.Gen.Reading;
 
@@ -7,11 +8,8 @@ namespace Handinger.Gen.Reading;
 internal static class SpecText
 {
     /// <summary>Null after reporting why the text cannot be read.</summary>
-    public static SpecNode? Read(SpecSource source, DiagnosticSink sink, CancellationToken cancellationToken)
-    {
-        SpecNode? root = IsJson(source.Text) ? JsonSpecReader.Read(source, sink, cancellationToken) : null;
-        return root;
-    }
+    public static SpecNode? Read(SpecSource source, DiagnosticSink sink, CancellationToken cancellationToken) =>
+        IsJson(source.Text) ? JsonSpecReader.Read(source, sink, cancellationToken) : YamlSpecReader.Read(source, sink, cancellationToken);
 
     private static bool IsJson(string text)
     {
