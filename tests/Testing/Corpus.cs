@@ -44,15 +44,7 @@ public static class Corpus
 
     private static string? Find()
     {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Handinger.Gen.sln")))
-            {
-                string corpus = Path.Combine(folder.FullName, "..", "shared", "corpus");
-                return Directory.Exists(corpus) ? Path.GetFullPath(corpus) : null;
-            }
-        }
-
-        return null;
+        string? corpus = Repository.Folder is { } folder ? Path.GetFullPath(Path.Combine(folder, "..", "shared", "corpus")) : null;
+        return Directory.Exists(corpus) ? corpus : null;
     }
 }

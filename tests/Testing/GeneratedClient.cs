@@ -56,12 +56,7 @@ public sealed class GeneratedClient
             References(framework),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         AdditionalText[] texts = [.. inputs.Select(input => input.ToAdditionalText())];
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new HandingerGenerator().AsSourceGenerator()],
-            texts,
-            parse,
-            new SpecInput.OptionsProvider(rootNamespace),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        GeneratorDriver driver = NewDriver(texts, parse, rootNamespace, track: true);
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out ImmutableArray<Diagnostic> reported);
         return new GeneratedClient(driver, compilation, (CSharpCompilation)updated, reported, texts);
     }
@@ -88,6 +83,23 @@ public sealed class GeneratedClient
         image.Position = 0;
         return new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(image);
     }
+
+    /// <summary>Runs the generator alone, as a build does, and nothing of the compiler.</summary>
+    /// <returns>How many files it made.</returns>
+    public static int Generate(IReadOnlyList<SpecInput> inputs)
+    {
+        CSharpParseOptions parse = new(LanguageVersion.CSharp12);
+        CSharpCompilation compilation = CSharpCompilation.Create("Generated", references: References("net10.0"));
+        return NewDriver([.. inputs.Select(input => input.ToAdditionalText())], parse, "Acme", track: false)
+            .RunGenerators(compilation).GetRunResult().Results.Sum(result => result.GeneratedSources.Length);
+    }
+
+    private static CSharpGeneratorDriver NewDriver(AdditionalText[] texts, CSharpParseOptions parse, string rootNamespace, bool track) => CSharpGeneratorDriver.Create(
+        [new HandingerGenerator().AsSourceGenerator()],
+        texts,
+        parse,
+        new SpecInput.OptionsProvider(rootNamespace),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: track));
 
     private static ImmutableArray<MetadataReference> References(string framework) => s_references.GetOrAdd(
         framework,
