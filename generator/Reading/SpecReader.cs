@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Handinger.Gen.Diagnostics;
+using Handinger.Gen.Reading.Overlays;
 
 namespace Handinger.Gen.Reading;
 
@@ -21,6 +22,11 @@ internal static class SpecReader
         {
             sink.Report(Descriptors.NotADocument, root.Location, "its root is not an object");
             return null;
+        }
+
+        foreach (SpecSource overlay in overlays)
+        {
+            root = OverlayApplier.Apply(root, overlay, sink, cancellationToken);
         }
 
         if (VersionOf(root, sink) is not { } version)
