@@ -11,6 +11,7 @@ internal static partial class ReservedNames
         "ApiTimeoutException InvalidResponseException ClientOptions RequestOptions RequestContent RequestBody JsonContent FormContent MultipartContent TextContent " +
         "BinaryContent FileUpload ServerSentEvent WebhookRequest WebhookVerification SecurityScheme SecurityRequirement SecurityAlternative ServerDescription " +
         "ServerVariable Json JsonModel JsonModelReader JsonModelWriter JsonModelConverter JsonRead JsonWrite JsonReadFunc JsonWriteFunc JsonWriteMode JsonUnion " +
+        "ApiOperation ErrorBody MultipartFiles ParameterText PartFormat ApiCredential BasicCredential ClientCredentials SecuritySchemeKind " +
         "JsonPropertyException JsonEnum JsonValues QueryBuilder PathBuilder ParameterStyle ErrorDescription ErrorReader Constraints ";
 
     // Members of object, of records and of JsonModel, and what a record's own file declares.

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>
+/// The members of a class that is written. A method called <c>Webhook</c> hides the type <c>Webhook</c> where an expression begins with that name;
+/// there, and only there, the type is named in full.
+/// </summary>
+internal sealed class MemberScope(ApiIdentity api, IEnumerable<string> members)
+{
+    private static readonly string[] s_runtimeTypes = ["JsonRead", "JsonWrite", "ParameterStyle", "Json", "SecuritySchemeKind"];
+
+    private readonly HashSet<string> _members = new(members);
+
+    /// <summary>The expression that reads a type.</summary>
+    public string Reader(TypeRef type, bool nullable) => OfRuntime(TypeNames.Reader(InFull(type), nullable));
+
+    /// <summary>The expression that writes a type.</summary>
+    public string Writer(TypeRef type, bool nullable) => OfRuntime(TypeNames.Writer(InFull(type), nullable));
+
+    /// <summary>An expression that begins with a type of the runtime.</summary>
+    public string OfRuntime(string expression)
+    {
+        foreach (string type in s_runtimeTypes)
+        {
+            if (_members.Contains(type))
+                expression = expression.Replace(type + ".", "global::Handinger.Runtime." + type + ".");
+        }
+
+        return expression;
+    }
+
+    /// <summary>A type of the client as an expression begins with it.</summary>
+    public string OfClient(string type) => _members.Contains(type) ? "global::" + api.Namespace + "." + type : type;
+
+    private TypeRef InFull(TypeRef type) => _members.Count == 0 ? type : type switch
+    {
+        NamedRef named when _members.Contains(named.Name) => named with { Name = OfClient(named.Name) },
+        ListRef list => list with { Item = InFull(list.Item) },
+        MapRef map => map with { Value = InFull(map.Value) },
+        _ => type,
+    };
+}

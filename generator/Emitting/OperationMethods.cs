@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Linq;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>Writes the methods of an operation.</summary>
+internal static class OperationMethods
+{
+    /// <summary>The method that gives the value, and the one that goes through all pages.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="owner">The service, or the client.</param>
+    /// <param name="client">The expression that leads to the client's members, with its dot; empty in the client itself.</param>
+    /// <param name="scope">The members of the class.</param>
+    public static void Write(CodeWriter writer, OperationModel operation, string owner, string client, MemberScope scope)
+    {
+        var arguments = new MethodArguments(operation);
+        string? item = Item(operation.Response);
+        string result = item is not null ? "IAsyncEnumerable<" + item + ">" : Value(operation.Response) is { } value ? "Task<" + value + ">" : "Task";
+        WriteDocumentation(writer, operation, arguments, raw: false);
+        WriteSignature(writer, result + " " + operation.Name, arguments, isIterator: false);
+        writer.Line(client, Send(operation, owner, arguments, raw: false, scope), ";").Shallower();
+
+        if (operation.Paging is not null && PagingMethod.CanWrite(operation))
+        {
+            writer.Line();
+            PagingMethod.Write(writer, operation);
+        }
+    }
+
+    /// <summary>The method that gives status and headers beside the value.</summary>
+    public static void WriteRaw(CodeWriter writer, OperationModel operation, string owner, MemberScope scope)
+    {
+        var arguments = new MethodArguments(operation);
+        string? item = Item(operation.Response);
+        string? value = item is not null ? "IAsyncEnumerable<" + item + ">" : Value(operation.Response);
+        WriteDocumentation(writer, operation, arguments, raw: true);
+        WriteSignature(writer, (value is null ? "Task<ApiResponse>" : "Task<ApiResponse<" + value + ">>") + " " + operation.Name, arguments, isIterator: false);
+        writer.Line("_client.", Send(operation, owner, arguments, raw: true, scope), ";").Shallower();
+    }
+
+    /// <summary>Writes a declaration up to its arrow or, for an iterator, its last parenthesis; continued lines are one deeper.</summary>
+    public static void WriteSignature(CodeWriter writer, string head, MethodArguments arguments, bool isIterator)
+    {
+        string start = "public virtual " + (isIterator ? "async " : "") + head + "(";
+        string list = string.Join(", ", arguments.All.Select(argument => argument.Declaration).Concat(
+        [
+            "RequestOptions? options = null",
+            (isIterator ? "[EnumeratorCancellation] " : "") + "CancellationToken cancellationToken = default",
+        ]));
+        string end = isIterator ? ")" : ") =>";
+        if (start.Length + list.Length + end.Length <= 140)
+        {
+            writer.Line(start, list, end);
+        }
+        else
+        {
+            writer.Line(start).Deeper().Line(list, end).Shallower();
+        }
+
+        if (!isIterator)
+            writer.Deeper();
+    }
+
+    public static void WriteDocumentation(CodeWriter writer, OperationModel operation, MethodArguments arguments, bool raw, string? returns = null)
+    {
+        XmlDocWriter.Write(writer, operation.Documentation);
+        foreach (MethodArgument argument in arguments.All)
+        {
+            XmlDocWriter.Param(writer, argument.BareName, argument.Summary);
+        }
+
+        XmlDocWriter.Param(writer, "options", "What this call wants otherwise than its client.");
+        XmlDocWriter.Param(writer, "cancellationToken", "Ends the call early.");
+        XmlDocWriter.Returns(writer, returns ?? (raw ? "Status and headers" + (operation.Response.Kind == ResponseKind.None ? "." : " beside the value.") : Returns(operation.Response)));
+        foreach (ErrorResponse error in operation.Errors)
+        {
+            XmlDocWriter.Exception(writer, ExceptionFor(error.Status), error.Documentation.Summary);
+        }
+
+        XmlDocWriter.Obsolete(writer, operation.Documentation);
+    }
+
+    /// <summary>The type of a stream's items; null when the response is no stream.</summary>
+    private static string? Item(ResponseModel response) => response.Kind switch
+    {
+        ResponseKind.Events when response.Type is null => "ServerSentEvent",
+        ResponseKind.Events or ResponseKind.JsonSequence => TypeNames.Of(response.Type ?? new PrimitiveRef(PrimitiveKind.Json), response.IsNullable),
+        _ => null,
+    };
+
+    /// <summary>The type of the value; null for none.</summary>
+    private static string? Value(ResponseModel response) => response.Kind switch
+    {
+        ResponseKind.None => null,
+        ResponseKind.Text => "string",
+        ResponseKind.Binary => "Stream",
+        _ => TypeNames.Of(response.Type ?? new PrimitiveRef(PrimitiveKind.Json), response.IsNullable),
+    };
+
+    private static string Send(OperationModel operation, string owner, MethodArguments arguments, bool raw, MemberScope scope)
+    {
+        string requests = RequestsEmitter.ClassFor(owner);
+        string request = requests + "." + operation.Name + "("
+            + string.Join(", ", arguments.All.Select(argument => argument.Name).Concat(["options"])) + ")";
+        ResponseModel response = operation.Response;
+        string suffix = raw ? "Raw(" : "(";
+        switch (response.Kind)
+        {
+            case ResponseKind.None:
+                return "SendNone" + suffix + request + ", cancellationToken)";
+            case ResponseKind.Text:
+                return "SendText" + suffix + request + ", cancellationToken)";
+            case ResponseKind.Binary:
+                return "SendBinary" + suffix + request + ", cancellationToken)";
+            case ResponseKind.Events when response.Type is null:
+                return "SendEvents" + suffix + request + ", " + Terminator(response) + ", cancellationToken)";
+            case ResponseKind.Events:
+                return "SendEvents" + suffix + request + ", " + RequestsEmitter.ResultReader(operation, scope, requests) + ", " + Terminator(response) + ", cancellationToken)";
+        }
+
+        string verb = response.Kind == ResponseKind.JsonSequence ? "SendJsonSequence" : "Send";
+        string reader = response.Type is null
+            ? scope.Reader(new PrimitiveRef(PrimitiveKind.Json), response.IsNullable)
+            : RequestsEmitter.ResultReader(operation, scope, requests);
+        return verb + (verb == "Send" && NeedsTypeArgument(response) ? (raw ? "Raw<" : "<") + Value(response) + ">(" : suffix) + request + ", " + reader + ", cancellationToken)";
+    }
+
+    /// <summary>A method's reader gives no nullable reference for inference to see.</summary>
+    private static bool NeedsTypeArgument(ResponseModel response) => response.IsNullable;
+
+    private static string Terminator(ResponseModel response) => response.Terminator is { } terminator ? Literals.String(terminator) : "null";
+
+    private static string Returns(ResponseModel response) => response.Documentation?.Summary ?? response.Kind switch
+    {
+        ResponseKind.None => "Nothing but the end of the call.",
+        ResponseKind.Events or ResponseKind.JsonSequence => "What the API sends, as it arrives.",
+        ResponseKind.Binary => "The bytes; the caller disposes the stream.",
+        _ => "What the API answers.",
+    };
+
+    private static string ExceptionFor(string status) => status switch
+    {
+        "400" => "BadRequestException",
+        "401" => "AuthenticationException",
+        "403" => "PermissionDeniedException",
+        "404" => "NotFoundException",
+        "409" => "ConflictException",
+        "422" => "UnprocessableEntityException",
+        "429" => "RateLimitException",
+        _ => status.Length == 3 && status[0] == '5' && IsStatus(status) ? "InternalServerException" : "ApiException",
+    };
+
+    private static bool IsStatus(string status) =>
+        int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out _) || status.EndsWith("XX", System.StringComparison.OrdinalIgnoreCase);
+}

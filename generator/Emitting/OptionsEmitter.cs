@@ -1,0 +1,138 @@
+using System.Collections.Generic;
+using System.Linq;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>Emits the client's options: the runtime's, with a property for each credential and server variable of the API.</summary>
+internal static class OptionsEmitter
+{
+    private static readonly HashSet<string> s_members =
+    [
+        "BaseUrl", "HttpClient", "MaxRetries", "Timeout", "TimeProvider", "LoggerFactory", "StrictResponses", "DefaultHeaders", "DefaultQuery", "MaxResponseBytes",
+        "FollowRedirects", "GetCredential", "GetServerVariable", "ToString", "Equals", "GetHashCode", "GetType", "EqualityContract", "PrintMembers", "Clone",
+    ];
+
+    public static string ClassFor(ApiIdentity api) => api.ClientName + "Options";
+
+    /// <summary>The property that holds a scheme's credential.</summary>
+    public static string PropertyFor(SecuritySchemeModel scheme) => s_members.Contains(scheme.Name) ? scheme.Name + "Credential" : scheme.Name;
+
+    public static SourceFile Emit(ClientModel client)
+    {
+        ApiIdentity api = client.Identity;
+        string className = ClassFor(api);
+        CodeWriter writer = CodeWriter.ForFile(api, "System", "System.Threading", "System.Threading.Tasks", "Handinger.Runtime");
+        writer.Line("/// <summary>How a <see cref=\"", api.ClientName, "\"/> reaches its API.</summary>");
+        if (client.Servers.Count > 1)
+            XmlDocWriter.Remarks(writer, "Servers, for `BaseUrl`:\n\n" + string.Join("\n", client.Servers.Select(server => "- `" + server.Url + "`" + (server.Description is { } text ? ": " + text : ""))));
+        writer.Open(ServiceEmitter.Accessibility(api) + " sealed partial record " + className + " : ClientOptions");
+
+        var taken = new HashSet<string>(s_members);
+        bool isFirst = true;
+        var credentials = new List<string>();
+        foreach (SecuritySchemeModel scheme in client.SecuritySchemes.Where(scheme => scheme.Kind != SecurityKind.Transport))
+        {
+            string name = PropertyFor(scheme);
+            if (!taken.Add(name))
+            {
+                // Two ways to send one credential share its property.
+                credentials.Add(Literals.String(scheme.Key) + " => " + From(scheme, name) + ",");
+                continue;
+            }
+
+            Separate(writer, ref isFirst);
+            WriteCredential(writer, scheme, name, client.EnvironmentPrefix, taken);
+            credentials.Add(Literals.String(scheme.Key) + " => " + From(scheme, name) + ",");
+        }
+
+        var variables = new List<string>();
+        foreach (ServerVariable variable in AllVariables(client))
+        {
+            string name = variable.Name;
+            while (!taken.Add(name))
+            {
+                name = "Server" + name;
+            }
+
+            Separate(writer, ref isFirst);
+            XmlDocWriter.Write(writer, variable.Documentation, Allowed(variable));
+            writer.Line("public string? " + name + " { get; set; }");
+            variables.Add(Literals.String(variable.WireName) + " => " + name + ",");
+        }
+
+        WriteSwitch(writer, "ApiCredential? GetCredential(string scheme) => scheme switch", credentials, ref isFirst);
+        WriteSwitch(writer, "string? GetServerVariable(string name) => name switch", variables, ref isFirst);
+        writer.Close();
+        return writer.ToFile(api, className);
+    }
+
+    private static IEnumerable<ServerVariable> AllVariables(ClientModel client)
+    {
+        var seen = new HashSet<string>();
+        return client.Servers.SelectMany(server => server.Variables).Where(variable => seen.Add(variable.WireName));
+    }
+
+    private static string Allowed(ServerVariable variable) => variable.Values.Count == 0
+        ? "`" + variable.DefaultValue + "` unless set."
+        : "`" + variable.DefaultValue + "` unless set; one of " + string.Join(", ", variable.Values.Select(value => "`" + value + "`")) + ".";
+
+    private static void WriteCredential(CodeWriter writer, SecuritySchemeModel scheme, string name, string prefix, HashSet<string> taken)
+    {
+        XmlDocWriter.Write(writer, scheme.Documentation, "Unless set, the environment's variables that begin with `" + prefix + "_` are looked at.");
+        switch (scheme.Kind)
+        {
+            case SecurityKind.Basic:
+                writer.Line("public BasicCredential? " + name + " { get; set; }");
+                break;
+            case SecurityKind.OAuth2ClientCredentials:
+                writer.Line("public ClientCredentials? " + name + " { get; set; }");
+                taken.Add(name + "Token");
+                writer.Line();
+                writer.Line("/// <summary>An access token that is had already, where <see cref=\"", name, "\"/> is not set.</summary>");
+                writer.Line("public string? " + name + "Token { get; set; }");
+                break;
+            case SecurityKind.Bearer or SecurityKind.Token:
+                writer.Line("public string? " + name + " { get; set; }");
+                taken.Add(name + "Provider");
+                writer.Line();
+                writer.Line("/// <summary>Is asked for the credential at each attempt, for one that is renewed; wins over <see cref=\"", name, "\"/>.</summary>");
+                writer.Line("public Func<CancellationToken, ValueTask<string>>? " + name + "Provider { get; set; }");
+                break;
+            default:
+                writer.Line("public string? " + name + " { get; set; }");
+                break;
+        }
+    }
+
+    private static string From(SecuritySchemeModel scheme, string name) => scheme.Kind switch
+    {
+        SecurityKind.OAuth2ClientCredentials => "ApiCredential.From(" + name + ", " + name + "Token)",
+        SecurityKind.Bearer or SecurityKind.Token => "ApiCredential.From(" + name + ", " + name + "Provider)",
+        _ => "ApiCredential.From(" + name + ")",
+    };
+
+    private static void WriteSwitch(CodeWriter writer, string declaration, List<string> arms, ref bool isFirst)
+    {
+        if (arms.Count == 0)
+            return;
+
+        Separate(writer, ref isFirst);
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("protected override " + declaration);
+        foreach (string arm in arms)
+        {
+            writer.Line(arm);
+        }
+
+        writer.Line("_ => null,");
+        writer.Close(";");
+    }
+
+    private static void Separate(CodeWriter writer, ref bool isFirst)
+    {
+        if (!isFirst)
+            writer.Line();
+        isFirst = false;
+    }
+}

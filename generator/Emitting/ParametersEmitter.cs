@@ -1,0 +1,57 @@
+using System.Linq;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>Emits the record that a method takes for its query, header and cookie parameters.</summary>
+internal static class ParametersEmitter
+{
+    public static SourceFile Emit(ApiIdentity api, ParametersModel model)
+    {
+        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        XmlDocWriter.Write(writer, model.Documentation);
+        XmlDocWriter.Obsolete(writer, model.Documentation);
+        writer.Open(ServiceEmitter.Accessibility(api) + " sealed partial record " + model.ClassName);
+        bool isFirst = true;
+        foreach (ParameterModel member in model.Members)
+        {
+            if (!isFirst)
+                writer.Line();
+            isFirst = false;
+            WriteMember(writer, member);
+        }
+
+        if (model.Members.Any(member => member.IsSecret))
+        {
+            writer.Line();
+            writer.Line("/// <summary>The type's name only: a value is a secret.</summary>");
+            writer.Line("public override string ToString() => nameof(", model.ClassName, ");");
+        }
+
+        writer.Close();
+        return writer.ToFile(api, model.ClassName);
+    }
+
+    private static void WriteMember(CodeWriter writer, ParameterModel member)
+    {
+        string? initializer = member is { IsRequired: true, Constant: { } constant } ? Value(constant, member.Type) : null;
+        XmlDocWriter.Write(writer, member.Documentation, member.DefaultValue is { } value ? "The API takes `" + value + "` when this is not set." : null);
+        XmlDocWriter.Obsolete(writer, member.Documentation);
+
+        // A deprecated member that must be set would warn wherever the record is made.
+        string required = member.IsRequired && initializer is null ? "required " : "";
+        bool nullable = !member.IsRequired || member.IsNullable;
+        writer.Line("public " + required + TypeNames.Of(member.Type, nullable) + " " + member.Name + " { get; init; }" + (initializer is null ? "" : " = " + initializer + ";"));
+    }
+
+    /// <summary>A constant as C#; null where its type has no literal, and the user sets it.</summary>
+    private static string? Value(ConstantValue constant, TypeRef type) => (type, constant.Kind) switch
+    {
+        (PrimitiveRef { Kind: PrimitiveKind.String }, PrimitiveKind.String) => Literals.String(constant.Text),
+        (NamedRef { Kind: NamedKind.Enum }, PrimitiveKind.String) => "new(" + Literals.String(constant.Text) + ")",
+        (PrimitiveRef { Kind: PrimitiveKind.Boolean }, PrimitiveKind.Boolean) => constant.Text,
+        (PrimitiveRef { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Double }, PrimitiveKind.Int64) => constant.Text,
+        (PrimitiveRef { Kind: PrimitiveKind.Double }, PrimitiveKind.Double) => constant.Text,
+        _ => null,
+    };
+}
