@@ -118,7 +118,7 @@ internal static class ServiceEmitter
     private static void WriteConstructor(CodeWriter writer, string declaration, IEnumerable<string?> lines)
     {
         writer.Open(declaration);
-        foreach (string line in lines)
+        foreach (string? line in lines)
         {
             if (line is not null)
                 writer.Line(line);
