@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace Handinger.Gen.Diagnostics;
+
+internal static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor NotASchema = new(
+        "HGEN0100", "Not a schema", "A schema must be an object or a boolean; this is read as any JSON", Category, DiagnosticSeverity.Warning, true);
+
+    public static readonly DiagnosticDescriptor RenamedType = new(
+        "HGEN0101", "A type has another name", "The name '{0}' is taken or reserved, so this type is called '{1}'; x-sdk-name gives it another", Category, DiagnosticSeverity.Info, true);
+
+    public static readonly DiagnosticDescriptor CircularSchema = new(
+        "HGEN0102", "A schema is made of itself", "This schema is merged into itself; that part of it is left out", Category, DiagnosticSeverity.Warning, true);
+
+    public static readonly DiagnosticDescriptor SchemaTooDeep = new(
+        "HGEN0103", "A schema is nested too deeply", "This schema is nested more than {0} levels deep; what is below is read as any JSON", Category, DiagnosticSeverity.Warning, true);
+
+    public static readonly DiagnosticDescriptor RecursiveAlias = new(
+        "HGEN0104", "A list or map of itself", "This list or map holds itself, for which C# has no type; at that place it holds any JSON", Category, DiagnosticSeverity.Info, true);
+
+    public static readonly DiagnosticDescriptor UnknownType = new(
+        "HGEN0105", "Unknown type", "'{0}' is no type of JSON Schema; it is read as any JSON", Category, DiagnosticSeverity.Info, true);
+
+    public static readonly DiagnosticDescriptor AmbiguousUnion = new(
+        "HGEN0106",
+        "Alternatives that look alike",
+        "Nothing tells '{1}' and '{2}' of '{0}' apart; a value is read as the one that names most of its keys, the first of equals",
+        Category,
+        DiagnosticSeverity.Info,
+        true);
+}

@@ -1,0 +1,19 @@
+using Handinger.Gen.Modeling.Model;
+using Handinger.Gen.Reading;
+
+namespace Handinger.Gen.Modeling.Schemas;
+
+/// <summary>A type that has its name, and once its turn came its model.</summary>
+/// <param name="part">Its part in its owner, for an inline one: titles of its alternatives are compared with it.</param>
+internal sealed class TypeEntry(SpecNode node, string name, string part)
+{
+    public SpecNode Node { get; } = node;
+
+    public string Name { get; } = name;
+
+    public string Part { get; } = part;
+
+    public TypeModel? Model { get; set; }
+
+    public SchemaUsage Usage { get; set; }
+}
