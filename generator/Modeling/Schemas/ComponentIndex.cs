@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using Handinger.Gen.Modeling.Model;
 using Handinger.Gen.Reading;
 
 namespace Handinger.Gen.Modeling.Schemas;
