@@ -1,4 +1,4 @@
-# An outside program judges the documents of spec/: https://redocly.com/docs/cli. The rules are in eng/redocly.yaml.
+# An outside program judges the documents and overlays of spec/: https://redocly.com/docs/cli. The rules are in eng/redocly.yaml.
 set -e
 tools=artifacts/tools/redocly
 if [ ! -x "$tools/node_modules/.bin/redocly" ]; then
@@ -7,4 +7,4 @@ if [ ! -x "$tools/node_modules/.bin/redocly" ]; then
 fi
 redocly=$PWD/$tools/node_modules/.bin/redocly
 cd spec
-REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true "$redocly" lint --config ../eng/redocly.yaml handinger.yaml revisions/????-??-??.yaml
+REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true "$redocly" lint --config ../eng/redocly.yaml handinger.yaml handinger.overlay.yaml revisions/*.yaml
