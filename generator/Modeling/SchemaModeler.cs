@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using Handinger.Gen.Diagnostics;
 using Handinger.Gen.Modeling.Model;
@@ -30,6 +31,7 @@ internal sealed class SchemaModeler
     private readonly Dictionary<(string, string), TypeEntry> _bySdkName = [];
     private readonly Queue<TypeEntry> _queue = new();
     private readonly HashSet<SpecNode> _open = [];
+    private readonly HashSet<SpecNode> _hidden = [];
     private bool _isPrepared;
     private int _depth;
 
@@ -60,6 +62,10 @@ internal sealed class SchemaModeler
 
     /// <summary>A type that some <see cref="Use"/> led to, as far as it is known by now; null when there is none of that name.</summary>
     public TypeModel? Find(string name) => _byName.TryGetValue(name, out TypeEntry? entry) ? Finish(entry) : null;
+
+    /// <summary>Leaves a property out of every record that has it: something else sets it.</summary>
+    /// <param name="property">Its schema, where the document declares it.</param>
+    public void Hide(SpecNode property) => _hidden.Add(property);
 
     /// <summary>Every type that a use reaches, sorted by name.</summary>
     public IReadOnlyList<TypeModel> Complete()
@@ -294,7 +300,7 @@ internal sealed class SchemaModeler
         {
             TypeEntry entry = waiting.Dequeue();
             SchemaUsage passed = entry.Usage & (SchemaUsage.Request | SchemaUsage.Response);
-            foreach (string name in NamedTypes.In(entry.Model!))
+            foreach (string name in NamedTypes.In(Visible(entry)))
             {
                 TypeEntry held = _byName[name];
                 if ((held.Usage | passed) == held.Usage)
@@ -305,16 +311,23 @@ internal sealed class SchemaModeler
         }
     }
 
-    private static TypeModel Finish(TypeEntry entry)
+    private TypeModel Finish(TypeEntry entry)
     {
         bool isRequest = (entry.Usage & SchemaUsage.Request) != 0;
         bool isResponse = (entry.Usage & SchemaUsage.Response) != 0;
-        return BinaryTypes.Replace(entry.Model!, entry.Usage) switch
+        return BinaryTypes.Replace(Visible(entry), entry.Usage) switch
         {
             RecordModel record => record with { IsReachedByRequest = isRequest, IsReachedByResponse = isResponse },
             UnionModel union => union with { IsReachedByRequest = isRequest, IsReachedByResponse = isResponse },
             var other => other,
         };
+    }
+
+    private TypeModel Visible(TypeEntry entry)
+    {
+        if (_hidden.Count == 0 || entry.Model is not RecordModel record || !entry.PropertySchemas.Any(_hidden.Contains))
+            return entry.Model!;
+        return record with { Properties = record.Properties.Where((_, i) => !_hidden.Contains(entry.PropertySchemas[i])).ToEquatableArray() };
     }
 
     private void ReportRenamed()

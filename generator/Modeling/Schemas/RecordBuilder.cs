@@ -26,6 +26,7 @@ internal sealed class RecordBuilder(SchemaModeler modeler, SchemaReader reader, 
         }
 
         AvoidHasMembers(properties);
+        entry.PropertySchemas = facts.Properties.ConvertAll(static property => property.Node);
         (TypeRef additional, bool isNullable) = Additional(facts, entry);
         return new RecordModel(
             entry.Name,

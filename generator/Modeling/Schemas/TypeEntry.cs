@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Handinger.Gen.Modeling.Model;
 using Handinger.Gen.Reading;
 
@@ -14,6 +15,9 @@ internal sealed class TypeEntry(SpecNode node, string name, string part)
     public string Part { get; } = part;
 
     public TypeModel? Model { get; set; }
+
+    /// <summary>The schemas of a record's properties, in their order.</summary>
+    public IReadOnlyList<SpecNode> PropertySchemas { get; set; } = [];
 
     public SchemaUsage Usage { get; set; }
 }
