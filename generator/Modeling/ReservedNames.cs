@@ -6,13 +6,12 @@ namespace Handinger.Gen.Modeling;
 internal static partial class ReservedNames
 {
     private const string RuntimeTypes =
-        "ApiClient ApiDescription ApiRequest ApiResponse ApiHeaders ApiException BadRequestException AuthenticationException PermissionDeniedException " +
-        "NotFoundException ConflictException UnprocessableEntityException RateLimitException InternalServerException ApiConnectionException " +
-        "ApiTimeoutException InvalidResponseException ClientOptions RequestOptions RequestContent RequestBody JsonContent FormContent MultipartContent TextContent " +
-        "BinaryContent FileUpload ServerSentEvent WebhookRequest WebhookVerification SecurityScheme SecurityRequirement SecurityAlternative ServerDescription " +
-        "ServerVariable Json JsonModel JsonModelReader JsonModelWriter JsonModelConverter JsonRead JsonWrite JsonReadFunc JsonWriteFunc JsonWriteMode JsonUnion " +
-        "ApiOperation ErrorBody MultipartFiles ParameterText PartFormat ApiCredential BasicCredential ClientCredentials SecuritySchemeKind " +
-        "JsonPropertyException JsonEnum JsonValues QueryBuilder PathBuilder ParameterStyle ErrorDescription ErrorReader Constraints ";
+        "ApiClient ApiConnectionException ApiCredential ApiDescription ApiException ApiFailure ApiHeaders ApiOperation ApiRequest ApiTimeoutException " +
+        "AuthenticationException BadRequestException BasicCredential ClientCredentials ClientOptions ConflictException ErrorBody FileUpload " +
+        "IJsonValue InternalServerException InvalidResponseException Json JsonKnownStrings JsonModel JsonModelReader JsonModelResolver " +
+        "JsonModelWriter JsonPropertyException JsonRead JsonTag JsonUnion JsonVariantValue JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
+        "NotFoundException ParameterStyle ParameterText PartFormat PermissionDeniedException RateLimitException RequestContent RequestOptions " +
+        "SecurityRequirement SecurityScheme SecuritySchemeKind ServerDescription ServerSentEvent UnprocessableEntityException WebhookRequest ";
 
     // Members of object, of records and of JsonModel, and what a record's own file declares.
     private const string RecordMemberNames =

@@ -32,6 +32,7 @@ internal sealed class SchemaModeler
     private readonly Queue<TypeEntry> _queue = new();
     private readonly HashSet<SpecNode> _open = [];
     private readonly HashSet<SpecNode> _hidden = [];
+    private readonly Dictionary<SpecNode, string> _given = [];
     private bool _isPrepared;
     private int _depth;
 
@@ -164,7 +165,15 @@ internal sealed class SchemaModeler
     private TypeUse Same(SchemaPlan plan, SpecNode identity, NameHint hint, bool isRequired)
     {
         SchemaFacts inner = _reader.Of(plan.Inner!);
-        TypeUse use = TypeOf(inner.Identity, _components.NameOf(identity) is { } own ? new NameHint(own, "") : hint, isRequired);
+        if (_components.NameOf(identity) is { } own)
+        {
+            // The one alternative that is left of a component has its name, unless it has one itself.
+            hint = new NameHint(own, "");
+            if (!_components.HasName(inner.Identity) && !_entries.ContainsKey(inner.Identity))
+                _given[inner.Identity] = own;
+        }
+
+        TypeUse use = TypeOf(inner.Identity, hint, isRequired);
         return use with { IsNullable = use.IsNullable || plan.IsNullable || inner.IsNullable };
     }
 
@@ -202,6 +211,8 @@ internal sealed class SchemaModeler
         string name;
         if (_components.NameOf(identity) is { } own)
             name = own;
+        else if (_given.TryGetValue(identity, out string? given) && !_byName.ContainsKey(given))
+            name = given;
         else if (sdkKey is { } named)
             name = _names.Allocate(named.Item1, hint.Owner + "." + hint.Part, identity.Location, Naming.Bound(hint.Owner + named.Item1, hint.Owner + named.Item1));
         else
