@@ -1,0 +1,315 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using System.Text.Json;
+
+namespace Handinger.Runtime;
+
+/// <content>Values of each simple type: true with the value, or false with what was expected remembered.</content>
+public ref partial struct JsonModelReader
+{
+    // BigInteger.Parse takes quadratic time on some frameworks.
+    private const int LongestInteger = 4096;
+
+    internal bool TryString([NotNullWhen(true)] out string? value)
+    {
+        if (_json.TokenType == JsonTokenType.String)
+        {
+            try
+            {
+                value = _json.GetString()!;
+                return true;
+            }
+            catch (InvalidOperationException)
+            {
+                // A lone surrogate or broken UTF-8: the text is kept as it came.
+            }
+        }
+
+        value = null;
+        return Wrong("a string");
+    }
+
+    internal bool TryBoolean(out bool value)
+    {
+        value = _json.TokenType == JsonTokenType.True;
+        return value || _json.TokenType == JsonTokenType.False || Wrong("a boolean");
+    }
+
+    internal bool TryInt32(out int value)
+    {
+        if (_json.TokenType == JsonTokenType.Number)
+        {
+            if (_json.TryGetInt32(out value))
+            {
+                return true;
+            }
+
+            if (TryWhole(int.MinValue, int.MaxValue, out decimal whole))
+            {
+                value = (int)whole;
+                return true;
+            }
+        }
+
+        value = 0;
+        return Wrong("an integer of 32 bits");
+    }
+
+    internal bool TryInt64(out long value)
+    {
+        if (_json.TokenType == JsonTokenType.Number)
+        {
+            if (_json.TryGetInt64(out value))
+            {
+                return true;
+            }
+
+            if (TryWhole(long.MinValue, long.MaxValue, out decimal whole))
+            {
+                value = (long)whole;
+                return true;
+            }
+        }
+
+        value = 0;
+        return Wrong("an integer of 64 bits");
+    }
+
+    internal bool TryUInt64(out ulong value)
+    {
+        if (_json.TokenType == JsonTokenType.Number)
+        {
+            if (_json.TryGetUInt64(out value))
+            {
+                return true;
+            }
+
+            if (TryWhole(ulong.MinValue, ulong.MaxValue, out decimal whole))
+            {
+                value = (ulong)whole;
+                return true;
+            }
+        }
+
+        value = 0;
+        return Wrong("an unsigned integer of 64 bits");
+    }
+
+    internal bool TryBigInteger(out BigInteger value)
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.ValueSpan.Length <= LongestInteger)
+        {
+            string digits = Encoding.UTF8.GetString(_json.ValueSpan.ToArray());
+            if (BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
+            {
+                return true;
+            }
+
+            if (TryWhole(decimal.MinValue, decimal.MaxValue, out decimal whole))
+            {
+                value = new BigInteger(whole);
+                return true;
+            }
+        }
+
+        value = default;
+        return Wrong("an integer");
+    }
+
+    internal bool TrySingle(out float value)
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetSingle(out value) && !float.IsInfinity(value))
+        {
+            return true;
+        }
+
+        value = 0;
+        return Wrong("a number of single precision");
+    }
+
+    internal bool TryDouble(out double value)
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out value) && !double.IsInfinity(value))
+        {
+            return true;
+        }
+
+        value = 0;
+        return Wrong("a number of double precision");
+    }
+
+    internal bool TryDecimal(out decimal value)
+    {
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out value))
+        {
+            return true;
+        }
+
+        value = 0;
+        return Wrong("a decimal number");
+    }
+
+    internal bool TryDateTimeOffset(out DateTimeOffset value)
+    {
+        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryDateTimeOffset(ref _json, out value))
+        {
+            return true;
+        }
+
+        value = default;
+        return Wrong("a date and time (RFC 3339)");
+    }
+
+    internal bool TryDate(out DateOnly value)
+    {
+        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryDate(PlainText(), out value))
+        {
+            return true;
+        }
+
+        value = default;
+        return Wrong("a date (yyyy-MM-dd)");
+    }
+
+    internal bool TryTime(out TimeOnly value)
+    {
+        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryTime(PlainText(), out value))
+        {
+            return true;
+        }
+
+        value = default;
+        return Wrong("a time of day (HH:mm:ss)");
+    }
+
+    internal bool TryDuration(out TimeSpan value)
+    {
+        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryDuration(PlainText(), out value))
+        {
+            return true;
+        }
+
+        value = default;
+        return Wrong("an ISO 8601 duration without years and months");
+    }
+
+    internal bool TryGuid(out Guid value)
+    {
+        if (_json.TokenType == JsonTokenType.String && _json.TryGetGuid(out value))
+        {
+            return true;
+        }
+
+        value = default;
+        return Wrong("a UUID");
+    }
+
+    internal bool TryBytes([NotNullWhen(true)] out byte[]? value)
+    {
+        if (_json.TokenType == JsonTokenType.String && _json.TryGetBytesFromBase64(out value))
+        {
+            return true;
+        }
+
+        value = null;
+        return Wrong("bytes in base64");
+    }
+
+    internal bool TryJson(out JsonElement value)
+    {
+        value = JsonElement.ParseValue(ref _json);
+        return true;
+    }
+
+    internal bool TryList<T>(JsonReadFunc<T> item, [NotNullWhen(true)] out IReadOnlyList<T>? value)
+    {
+        value = null;
+        if (_json.TokenType != JsonTokenType.StartArray)
+        {
+            return Wrong("an array");
+        }
+
+        int depth = _json.CurrentDepth;
+        var items = new JsonItems<T>();
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            if (!item(ref this, out T? read))
+            {
+                items.Dispose();
+                LeaveTo(depth);
+                return false;
+            }
+
+            items.Add(read);
+        }
+
+        value = items.ToArrayAndDispose();
+        return true;
+    }
+
+    internal bool TryMap<T>(JsonReadFunc<T> item, [NotNullWhen(true)] out IReadOnlyDictionary<string, T>? value)
+    {
+        value = null;
+        if (_json.TokenType != JsonTokenType.StartObject)
+        {
+            return Wrong("an object");
+        }
+
+        int depth = _json.CurrentDepth;
+        var items = new Dictionary<string, T>();
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = JsonStrings.Unescape(ref _json);
+            _json.Read();
+            if (!item(ref this, out T? read))
+            {
+                LeaveTo(depth);
+                return false;
+            }
+
+            items[name] = read;
+        }
+
+        value = items;
+        return true;
+    }
+
+    /// <summary>A known value without making a string of it, else the string.</summary>
+    internal bool TryKnown(JsonKnownStrings known, [NotNullWhen(true)] out string? value)
+    {
+        if (_json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped && known.Find(_json.ValueSpan) is { } found)
+        {
+            value = found;
+            return true;
+        }
+
+        return TryString(out value);
+    }
+
+    // 1.0 and 1e3 are integers too.
+    private readonly bool TryWhole(decimal least, decimal most, out decimal value) =>
+        _json.TryGetDecimal(out value) && value >= least && value <= most && value == decimal.Truncate(value);
+
+    private void LeaveTo(int depth)
+    {
+        while (_json.CurrentDepth > depth && _json.Read())
+        {
+        }
+    }
+
+    private readonly ReadOnlySpan<byte> PlainText() => _json.ValueIsEscaped ? UnescapedName() : _json.ValueSpan;
+
+    private void Kept(int start, bool nullIsValue)
+    {
+        if (_json.TokenType != JsonTokenType.Null)
+        {
+            KeepWrong(start);
+        }
+        else if (!nullIsValue)
+        {
+            KeepNull(start);
+        }
+    }
+}

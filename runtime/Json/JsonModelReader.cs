@@ -1,0 +1,150 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Handinger.Runtime;
+
+/// <summary>
+/// Reads generated types from JSON. It remembers where values stand in the text, so that nothing is copied or parsed before someone looks at it,
+/// and what did not fit the document, so that the rest can still be read.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct JsonModelReader
+{
+    private readonly JsonSource _source;
+    private readonly bool _isStrict;
+    private Utf8JsonReader _json;
+
+    // What the object that is being read has beside its known properties; nested objects take their turn in here (see Swap).
+    private JsonExtras? _extras;
+    private int _nameStart;
+    private string _expected;
+    private int _wrongStart;
+
+    internal JsonModelReader(JsonSource source, bool isStrict)
+    {
+        _source = source;
+        _isStrict = isStrict;
+        _json = source.NewReader();
+        _expected = "";
+    }
+
+    /// <summary>The name of the property that the reader stands at, in UTF-8.</summary>
+    public readonly ReadOnlySpan<byte> Name => _json.ValueIsEscaped ? UnescapedName() : _json.ValueSpan;
+
+    internal readonly JsonSource Source => _source;
+
+    internal readonly int TokenStart => (int)_json.TokenStartIndex;
+
+    internal readonly int TokenEnd => (int)_json.BytesConsumed;
+
+    internal readonly JsonTokenType TokenType => _json.TokenType;
+
+    /// <summary>Moves to the next property of the object, or to its end.</summary>
+    /// <returns>Whether there is a property.</returns>
+    public bool NextProperty()
+    {
+        _json.Read();
+        _nameStart = (int)_json.TokenStartIndex;
+        return _json.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>Whether the reader stands at an object; what else it is gets passed over.</summary>
+    /// <returns>Whether an object starts here.</returns>
+    public bool IsObject() => _json.TokenType == JsonTokenType.StartObject || Wrong("an object");
+
+    /// <summary>Passes over a property that the document does not name, and remembers its place.</summary>
+    public void Keep()
+    {
+        int start = Advance();
+        _json.Skip();
+        (_extras ??= new JsonExtras(_source)).AddUnknown(_nameStart, start, (int)_json.BytesConsumed);
+    }
+
+    /// <summary>What the enclosing object has is set aside while a nested one is read.</summary>
+    internal JsonExtras? Swap(JsonExtras? extras)
+    {
+        JsonExtras? current = _extras;
+        _extras = extras;
+        return current;
+    }
+
+    /// <summary>Remembers required properties that are not there, or fails when strict.</summary>
+    internal void Missing(int objectStart, string name)
+    {
+        if (_isStrict)
+        {
+            throw new JsonPropertyException(JsonPath.Of(_source, objectStart, name), "a required property", "none");
+        }
+
+        (_extras ??= new JsonExtras(_source)).AddMissing(name);
+    }
+
+    /// <summary>The exception for a value that could not be read.</summary>
+    internal readonly JsonPropertyException Failure() =>
+        new(JsonPath.Of(_source, _wrongStart), _expected, JsonPath.KindAt(_source, _wrongStart));
+
+    /// <summary>The same, for text that is itself a part of something.</summary>
+    internal readonly JsonPropertyException Failure(string root) =>
+        new(root + JsonPath.Of(_source, _wrongStart).Substring(1), _expected, JsonPath.KindAt(_source, _wrongStart));
+
+    internal void Begin() => _json.Read();
+
+    /// <summary>Nothing but white space may follow the value.</summary>
+    internal void Finish() => _json.Read();
+
+    /// <summary>A reader of the same place, to look ahead with.</summary>
+    internal readonly Utf8JsonReader Probe() => _json;
+
+    /// <summary>Goes back to where a value began.</summary>
+    internal void Restore(in Utf8JsonReader json) => _json = json;
+
+    internal JsonElement ParseElement() => JsonElement.ParseValue(ref _json);
+
+    internal bool Wrong(string expected)
+    {
+        _expected = expected;
+        _wrongStart = (int)_json.TokenStartIndex;
+        _json.Skip();
+        return false;
+    }
+
+    private int Advance()
+    {
+        _json.Read();
+        return (int)_json.TokenStartIndex;
+    }
+
+    private void KeepWrong(int start)
+    {
+        if (_isStrict)
+        {
+            throw Failure();
+        }
+
+        (_extras ??= new JsonExtras(_source)).AddWrong(_nameStart, start, (int)_json.BytesConsumed, _wrongStart, _expected);
+    }
+
+    private void KeepNull(int start)
+    {
+        _expected = "a value";
+        _wrongStart = start;
+        KeepWrong(start);
+    }
+
+    /// <summary>Keeps the digits of a number that its C# type cannot hold exactly.</summary>
+    private void KeepDigits(int start, string? written)
+    {
+        if (written is not null)
+        {
+            (_extras ??= new JsonExtras(_source)).AddInexact(_nameStart, start, (int)_json.BytesConsumed, written);
+        }
+    }
+
+    private readonly ReadOnlySpan<byte> UnescapedName()
+    {
+        Utf8JsonReader copy = _json;
+        return JsonStrings.UnescapeUtf8(ref copy);
+    }
+
+    private bool IsNull => _json.TokenType == JsonTokenType.Null;
+}

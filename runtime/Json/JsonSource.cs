@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Handinger.Runtime;
+
+/// <summary>The text that a tree of models was read from, shared by all of them.</summary>
+/// <param name="bytes">The text.</param>
+/// <param name="isVisible">Whether models show it as RawJson; not when JsonSerializer made them from a copy of its own.</param>
+internal sealed class JsonSource(ReadOnlyMemory<byte> bytes, bool isVisible)
+{
+    /// <summary>Deeper documents are refused: each level is a few frames of the stack.</summary>
+    public const int MaxDepth = 256;
+
+    public ReadOnlyMemory<byte> Bytes { get; } = bytes;
+
+    public bool IsVisible { get; } = isVisible;
+
+    // JsonSerializer has checked its text by options of its own, which may allow these two.
+    public Utf8JsonReader NewReader() => new(Bytes.Span, new JsonReaderOptions
+    {
+        MaxDepth = IsVisible ? MaxDepth : 0x1000,
+        AllowTrailingCommas = !IsVisible,
+        CommentHandling = IsVisible ? JsonCommentHandling.Disallow : JsonCommentHandling.Skip,
+    });
+
+    /// <summary>A value within the text, parsed.</summary>
+    public JsonElement ElementAt(int start, int end)
+    {
+        var reader = new Utf8JsonReader(Bytes.Span.Slice(start, end - start), new JsonReaderOptions
+        {
+            MaxDepth = 0x1000,
+            AllowTrailingCommas = !IsVisible,
+            CommentHandling = IsVisible ? JsonCommentHandling.Disallow : JsonCommentHandling.Skip,
+        });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>The property name that starts at an offset.</summary>
+    public string NameAt(int start)
+    {
+        // Read as the start of a longer text: the colon after the name is not looked at.
+        var reader = new Utf8JsonReader(Bytes.Span.Slice(start), isFinalBlock: false, default);
+        reader.Read();
+        return JsonStrings.Unescape(ref reader);
+    }
+}

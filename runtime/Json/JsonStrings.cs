@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Handinger.Runtime;
+
+/// <summary>Text of JSON strings.</summary>
+internal static class JsonStrings
+{
+    /// <summary>The string that the reader stands at; what is no Unicode text (a lone surrogate, broken UTF-8) reads as U+FFFD.</summary>
+    public static string Unescape(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(ToArray(reader));
+        }
+    }
+
+    /// <summary>UTF-8 of the string that the reader stands at, unescaped; for what cannot be unescaped, as it stands.</summary>
+    public static byte[] UnescapeUtf8(ref Utf8JsonReader reader)
+    {
+        byte[] text = ToArray(reader);
+        try
+        {
+            int length = reader.CopyString(text);
+            return text.AsSpan(0, length).ToArray();
+        }
+        catch (InvalidOperationException)
+        {
+            return ToArray(reader);
+        }
+    }
+
+    private static byte[] ToArray(in Utf8JsonReader reader) => reader.ValueSpan.ToArray();
+}

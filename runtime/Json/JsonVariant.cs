@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Handinger.Runtime;
+
+/// <summary>One variant of a union, ready for comparing bytes.</summary>
+internal abstract class JsonVariant
+{
+    public required JsonShape Shape { get; init; }
+
+    /// <summary>The values of the union's discriminator that mean this variant.</summary>
+    public required byte[][] Values { get; init; }
+
+    /// <summary>For a variant of strings the only ones it can be; none when any string is.</summary>
+    public required byte[][] Texts { get; init; }
+
+    public required string[] Required { get; init; }
+
+    public required string[] Known { get; init; }
+
+    public required JsonTag[] Tags { get; init; }
+
+    /// <summary>Whether it has no other properties than the known ones.</summary>
+    public required bool IsClosed { get; init; }
+
+    public int RequiredTags => Tags.Count(static tag => tag.IsRequired);
+
+    public abstract bool TryRead(ref JsonModelReader reader, [NotNullWhen(true)] out object? value);
+
+    public abstract bool TryWrite(JsonModelWriter writer, object value);
+
+    public static byte[][] Utf8(string[]? texts) => texts is null ? [] : Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
+
+    public static bool Contains(byte[][] values, ReadOnlySpan<byte> value)
+    {
+        foreach (byte[] one in values)
+        {
+            if (value.SequenceEqual(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A variant of one C# type.</summary>
+internal sealed class JsonVariant<T>(JsonReadFunc<T> read, JsonWriteFunc<T>? write) : JsonVariant
+{
+    public override bool TryRead(ref JsonModelReader reader, [NotNullWhen(true)] out object? value)
+    {
+        value = read(ref reader, out T? typed) ? typed : null;
+        return value is not null;
+    }
+
+    public override bool TryWrite(JsonModelWriter writer, object value)
+    {
+        if (write is null || value is not T typed)
+        {
+            return false;
+        }
+
+        write(writer, typed);
+        return true;
+    }
+}

@@ -1,0 +1,219 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace Handinger.Runtime;
+
+/// <summary>
+/// The variants of a union, and the choice between them: by the discriminator's value, else by tags, required and known properties, else by
+/// the kind of JSON. It looks ahead with a copy of the reader; no document is built.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonVariants
+{
+    private readonly byte[]? _discriminator;
+    private readonly List<JsonVariant> _variants = [];
+    private JsonVariantScore? _score;
+
+    /// <summary>Begins a union.</summary>
+    /// <param name="discriminator">The property whose value chooses; null when there is none.</param>
+    public JsonVariants(string? discriminator = null) => _discriminator = discriminator is null ? null : Encoding.UTF8.GetBytes(discriminator);
+
+    /// <summary>Adds a variant.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="shape">Which JSON it can be: o, s, i, n, b, or a list of one of these in brackets.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="write">Writes it; null for types that write themselves.</param>
+    /// <param name="values">The discriminator's values that mean it.</param>
+    /// <param name="texts">For strings, the only ones it can be.</param>
+    /// <param name="required">Properties that must be there.</param>
+    /// <param name="known">All properties that the document names.</param>
+    /// <param name="tags">Properties that have only certain values.</param>
+    /// <param name="closed">Whether it has no others.</param>
+    /// <returns>The union itself.</returns>
+    public JsonVariants Add<T>(
+        string shape,
+        JsonReadFunc<T> read,
+        JsonWriteFunc<T>? write = null,
+        string[]? values = null,
+        string[]? texts = null,
+        string[]? required = null,
+        string[]? known = null,
+        JsonTag[]? tags = null,
+        bool closed = false)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        ArgumentNullException.ThrowIfNull(read);
+        _variants.Add(new JsonVariant<T>(read, write)
+        {
+            Shape = JsonShape.Parse(shape),
+            Values = JsonVariant.Utf8(values),
+            Texts = JsonVariant.Utf8(texts),
+            Required = required ?? [],
+            Known = known ?? [],
+            Tags = tags ?? [],
+            IsClosed = closed,
+        });
+        return this;
+    }
+
+    /// <summary>Reads a value: as one of the variants, or as any JSON when it is none of them. Only null is not a value.</summary>
+    /// <param name="reader">The reader, at the value.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryRead(ref JsonModelReader reader, out JsonVariantValue value)
+    {
+        value = default;
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return reader.Wrong("a value");
+        }
+
+        int start = reader.TokenStart;
+        object? read = reader.TokenType switch
+        {
+            JsonTokenType.StartObject => ReadObject(ref reader),
+            JsonTokenType.String => ReadText(ref reader),
+            _ => ReadByShape(ref reader),
+        };
+        value = new JsonVariantValue(read ?? reader.ParseElement(), reader.Source, start, reader.TokenEnd);
+        return true;
+    }
+
+    internal void Write(JsonModelWriter writer, object value)
+    {
+        foreach (JsonVariant variant in _variants)
+        {
+            if (variant.TryWrite(writer, value))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"A {value.GetType()} is no variant of this union.");
+    }
+
+    private object? ReadObject(ref JsonModelReader reader)
+    {
+        JsonVariant? variant = ChooseObject(reader.Probe());
+        return variant is null ? null : TryOne(variant, ref reader);
+    }
+
+    private JsonVariant? ChooseObject(Utf8JsonReader probe)
+    {
+        if (_discriminator is not null && FindDiscriminator(probe, out Utf8JsonReader at))
+        {
+            ReadOnlySpan<byte> value = at.ValueIsEscaped ? JsonStrings.UnescapeUtf8(ref at) : at.ValueSpan;
+            JsonVariant? found = null;
+            bool isUnique = true;
+            bool hasOpen = false;
+            foreach (JsonVariant variant in _variants)
+            {
+                if (JsonVariant.Contains(variant.Values, value))
+                {
+                    isUnique = found is null;
+                    found ??= variant;
+                }
+
+                hasOpen |= variant.Values.Length == 0 && variant.Shape.IsObject;
+            }
+
+            if ((found is not null && isUnique) || (found is null && !hasOpen))
+            {
+                return found;
+            }
+        }
+
+        _score ??= new JsonVariantScore(_variants, _discriminator);
+        return _score.Choose(probe);
+    }
+
+    private bool FindDiscriminator(Utf8JsonReader probe, out Utf8JsonReader at)
+    {
+        at = probe;
+        while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isIt = probe.ValueTextEquals(_discriminator);
+            probe.Read();
+            if (isIt && probe.TokenType is not (JsonTokenType.Null or JsonTokenType.StartObject or JsonTokenType.StartArray))
+            {
+                at = probe;
+                return true;
+            }
+
+            probe.Skip();
+        }
+
+        return false;
+    }
+
+    private object? ReadText(ref JsonModelReader reader)
+    {
+        Utf8JsonReader probe = reader.Probe();
+        ReadOnlySpan<byte> text = probe.ValueIsEscaped ? JsonStrings.UnescapeUtf8(ref probe) : probe.ValueSpan;
+        JsonVariant? only = null;
+        int strings = 0;
+        foreach (JsonVariant variant in _variants)
+        {
+            if (!variant.Shape.IsString)
+            {
+                continue;
+            }
+
+            if (JsonVariant.Contains(variant.Texts, text))
+            {
+                return TryOne(variant, ref reader);
+            }
+
+            strings++;
+            only = variant;
+        }
+
+        if (strings == 1)
+        {
+            return TryOne(only!, ref reader);
+        }
+
+        foreach (JsonVariant variant in _variants)
+        {
+            if (variant.Shape.IsString && variant.Texts.Length == 0 && TryOne(variant, ref reader) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    // Only scalars are tried one after the other: trying lists would take time that doubles with each level of nesting.
+    private object? ReadByShape(ref JsonModelReader reader)
+    {
+        bool isScalar = reader.TokenType != JsonTokenType.StartArray;
+        foreach (JsonVariant variant in _variants)
+        {
+            Utf8JsonReader probe = reader.Probe();
+            if (variant.Shape.Fits(ref probe))
+            {
+                object? value = TryOne(variant, ref reader);
+                if (value is not null || !isScalar)
+                {
+                    return value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static object? TryOne(JsonVariant variant, ref JsonModelReader reader)
+    {
+        Utf8JsonReader before = reader.Probe();
+        if (variant.TryRead(ref reader, out object? value))
+        {
+            return value;
+        }
+
+        reader.Restore(before);
+        return null;
+    }
+}
