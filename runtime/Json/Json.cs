@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -13,7 +12,7 @@ public static class Json
     /// <param name="json">The text.</param>
     /// <returns>The value, which owns its memory.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static JsonElement Parse([StringSyntax(StringSyntaxAttribute.Json)] string json)
+    public static JsonElement Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return Parse(Encoding.UTF8.GetBytes(json));

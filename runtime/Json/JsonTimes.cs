@@ -7,7 +7,7 @@ namespace Handinger.Runtime;
 /// <summary>Dates, times and durations of RFC 3339 and ISO 8601, the same on every machine.</summary>
 internal static class JsonTimes
 {
-    private static readonly string[] s_times = ["HH:mm:ss", "HH:mm:ss.FFFFFFF", "HH:mm"];
+    private const string Units = "WDHMS";
 
     public static bool TryDateTimeOffset(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
@@ -37,8 +37,15 @@ internal static class JsonTimes
     public static bool TryTime(ReadOnlySpan<byte> text, out TimeOnly value)
     {
         value = default;
-        return text.Length <= 16
-            && TimeOnly.TryParseExact(Encoding.UTF8.GetString(text.ToArray()), s_times, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+        string format = text.Length switch
+        {
+            5 => "HH:mm",
+            8 => "HH:mm:ss",
+            <= 16 => "HH:mm:ss.FFFFFFF",
+            _ => "",
+        };
+        return format.Length > 0
+            && TimeOnly.TryParseExact(Encoding.UTF8.GetString(text.ToArray()), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
     }
 
     public static string Format(TimeOnly value) => value.ToString(value.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
@@ -61,7 +68,6 @@ internal static class JsonTimes
         bool isTime = false;
         bool hasPart = false;
         decimal ticks = 0;
-        string order = "WDHMS";
         int least = 0;
         while (i < text.Length)
         {
@@ -89,7 +95,7 @@ internal static class JsonTimes
             }
 
             string number = Encoding.UTF8.GetString(text.Slice(start, i - start).ToArray()).Replace(',', '.');
-            int unit = order.IndexOf((char)text[i], StringComparison.Ordinal);
+            int unit = Units.IndexOf((char)text[i]);
             if (unit < least || isTime != unit >= 2 || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
             {
                 return false;

@@ -57,7 +57,7 @@ internal static class ModelText
 
                 return items.ToHashCode();
             case JsonValueKind.String:
-                return element.GetString()!.GetHashCode(StringComparison.Ordinal);
+                return StringComparer.Ordinal.GetHashCode(element.GetString()!);
             case JsonValueKind.Number:
                 return element.TryGetDouble(out double number) ? number.GetHashCode() : 0;
             default:
