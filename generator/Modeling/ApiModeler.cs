@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Handinger.Gen.Diagnostics;
+using Handinger.Gen.Modeling.Model;
+using Handinger.Gen.Modeling.Operations;
+using Handinger.Gen.Reading;
+
+namespace Handinger.Gen.Modeling;
+
+/// <summary>Makes of a document the C# description that the emitters write. Names are settled first, then types are reached, then methods completed.</summary>
+internal static class ApiModeler
+{
+    public static ApiModel? Model(SpecDocument document, ApiIdentity identity, ModelingOptions options, DiagnosticSink sink, CancellationToken cancellationToken)
+    {
+        if (!document.Root.IsObject)
+            return null;
+        var names = new NameAllocator(identity);
+        var schemas = new SchemaModeler(document, names, sink, cancellationToken);
+        var context = new ModelingContext(document, identity, names, schemas, sink, cancellationToken);
+
+        var filter = new OperationFilter(options);
+        List<OperationSource> operations = [.. OperationFinder.Find(document, cancellationToken).Where(filter.Lets)];
+        filter.ReportUnmatched(sink);
+
+        var security = new SecurityModeler(context, ReservedMembers.Options.Contains);
+        var servers = new ServerModeler(
+            new[] { document.Root["servers"] }.Concat(operations.Select(o => o.Node["servers"] ?? o.Item["servers"])),
+            n => ReservedMembers.Options.Contains(n) || IsOption(security.Schemes, n));
+        var tree = new ServiceTree(context);
+        tree.Place(operations);
+
+        var modeler = new OperationModeler(context, servers, security);
+        var webhooks = new WebhookModeler(context);
+        var drafts = new List<(ServicePlan Service, List<MethodDraft> Methods)>();
+        foreach (ServicePlan service in new[] { tree.Root }.Concat(tree.Root.Below))
+        {
+            var methods = new List<MethodDraft>();
+            foreach (PlacedOperation operation in service.Operations)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                methods.AddRange(modeler.Model(operation));
+                webhooks.AddCallbacks(operation.Source, operation.Owner);
+            }
+
+            NameVariants(tree, service, methods);
+            drafts.Add((service, methods));
+        }
+
+        if (!options.IsFiltered)
+        {
+            webhooks.AddDocument();
+            foreach (SpecMember schema in document.Root["components"]?["schemas"]?.Members ?? [])
+            {
+                schemas.Use(schema.Value, new NameHint("", schema.Name), SchemaUsage.None);
+            }
+        }
+
+        IReadOnlyList<TypeModel> types = schemas.Complete();
+        foreach (TypeModel type in types)
+        {
+            context.Types[type.Name] = type;
+        }
+
+        var finished = drafts.ToDictionary(
+            d => d.Service,
+            d => d.Methods.Select(modeler.Finish).OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray());
+        SpecNode? info = document.Root["info"];
+        var client = new ClientModel(
+            identity,
+            Docs.Of(info?.StringOf("title") is { } title ? "Client of " + title : null, info?.StringOf("summary"), "Client of " + identity.ApiName) with
+            {
+                Remarks = string.IsNullOrWhiteSpace(info?.StringOf("description")) ? null : info!.StringOf("description")!.Trim(),
+            },
+            UpperSnake(identity.ApiName),
+            servers.Model(document.Root["servers"]),
+            security.Schemes,
+            security.Default(operations),
+            References(tree.Root),
+            finished[tree.Root],
+            DefaultError(finished.Values));
+        return new ApiModel(
+            client,
+            tree.Root.Below
+                .Select(s => new ServiceModel(s.ClassName, s.Documentation, finished[s], References(s)))
+                .OrderBy(s => s.ClassName, StringComparer.Ordinal)
+                .ToEquatableArray(),
+            types.ToEquatableArray(),
+            modeler.ParameterClasses.OrderBy(p => p.ClassName, StringComparer.Ordinal).ToEquatableArray(),
+            webhooks.Complete());
+    }
+
+    // Methods that an operation has beside its own (streams, other media types) give way to those that are named by the document.
+    private static void NameVariants(ServiceTree tree, ServicePlan service, List<MethodDraft> methods)
+    {
+        List<NameRequest> variants = [.. methods.Where(m => m.Name.Wanted != m.Operation.Name).Select(m => m.Name)];
+        NameResolver.Resolve(variants, service.Taken.Contains);
+        foreach (NameRequest variant in variants)
+        {
+            tree.Report(variant);
+        }
+    }
+
+    private static EquatableArray<ServiceReference> References(ServicePlan service) =>
+        service.Children.Select(c => new ServiceReference(c.PropertyName, c.ClassName, c.Documentation)).ToEquatableArray();
+
+    private static bool IsOption(EquatableArray<SecuritySchemeModel> schemes, string name)
+    {
+        foreach (SecuritySchemeModel scheme in schemes)
+        {
+            bool isTaken = scheme.Kind switch
+            {
+                SecurityKind.Basic => name == scheme.Name + "Username" || name == scheme.Name + "Password",
+                SecurityKind.OAuth2ClientCredentials => name == scheme.Name + "ClientId" || name == scheme.Name + "ClientSecret",
+                _ => name == scheme.Name,
+            };
+            if (isTaken)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A body that every declared error has in common can tell its text in messages; two kinds have nothing in common.
+    private static ErrorModel? DefaultError(IEnumerable<EquatableArray<OperationModel>> operations)
+    {
+        TypeRef? common = null;
+        foreach (OperationModel operation in operations.SelectMany(o => o))
+        {
+            foreach (ErrorResponse error in operation.Errors)
+            {
+                if (error.Type is null || error.Type == common)
+                    continue;
+                if (common is not null)
+                    return null;
+                common = error.Type;
+            }
+        }
+
+        return common is null ? null : new ErrorModel(common);
+    }
+
+    private static string UpperSnake(string name)
+    {
+        var result = new StringBuilder(name.Length + 4);
+        for (int i = 0; i < name.Length; i++)
+        {
+            char c = name[i];
+            if (i > 0 && char.IsUpper(c) && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && char.IsUpper(name[i - 1]))))
+                result.Append('_');
+            result.Append(char.IsLetterOrDigit(c) && c < 128 ? char.ToUpperInvariant(c) : '_');
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,203 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Handinger.Gen.Diagnostics;
+using Handinger.Gen.Modeling.Model;
+using Handinger.Gen.Reading;
+
+namespace Handinger.Gen.Modeling.Operations;
+
+/// <summary>A body whose parts are not known yet, because they are named by properties of a type that is still being modelled.</summary>
+/// <param name="Suffix">What the method's name takes when the operation has bodies of several shapes: <c>Multipart</c>; empty for the preferred one.</param>
+/// <param name="Schema">The schema of its type; null for bytes and text.</param>
+internal sealed record BodyDraft(string Suffix, TypeRef Type, Documentation Documentation, bool IsRequired, bool IsNullable, List<MediaEntry> Entries, List<BodyKind> Kinds, SpecNode? Schema);
+
+/// <summary>Models request bodies: which media types are sent, and as what type.</summary>
+internal sealed class BodyModeler(ModelingContext context)
+{
+    private readonly PartModeler _parts = new(context);
+
+    /// <summary>The bodies of an operation, preferred first; several only when their shapes differ, so that no way to call is lost.</summary>
+    public List<BodyDraft> Model(OperationSource operation, string owner)
+    {
+        var drafts = new List<BodyDraft>();
+        if (operation.Node["requestBody"] is not { } reference || context.Document.Resolve(reference)?.Node is not { IsObject: true } node)
+            return drafts;
+        List<Settled> entries = [.. MediaTypes.Read(context.Document, node["content"]).Select(Settle)];
+        if (entries.Count == 0)
+            return drafts;
+
+        string hintOwner = context.ComponentKey(reference, "requestBodies") is { } component ? Naming.Pascal(component) : owner;
+        bool isShared = hintOwner != owner || context.ComponentKey(reference, "requestBodies") is not null;
+        string part = isShared && (hintOwner.EndsWith("Request", StringComparison.Ordinal) || hintOwner.EndsWith("Body", StringComparison.Ordinal)) ? "" : "Request";
+        var maker = new Maker(context, node, hintOwner, part);
+
+        Settled? json = Best(entries, BodyKind.Json);
+        Settled? multipart = entries.Where(e => e.Kind == BodyKind.Multipart).OrderBy(e => MediaTypes.Essence(e.Entry.Name) == "multipart/form-data" ? 0 : 1).FirstOrDefault();
+        Settled? form = entries.FirstOrDefault(e => e.Kind == BodyKind.Form);
+        var taken = new List<Settled>();
+
+        if (json is not null)
+        {
+            if (multipart is not null && HasFiles(multipart) && Covers(multipart, json) && maker.Use(multipart, multipart: true) is { Type: NamedRef { Kind: NamedKind.Record } } both)
+            {
+                drafts.Add(maker.Draft("", both, [json.Entry, multipart.Entry], [BodyKind.Json, BodyKind.Multipart], multipart.Entry.Schema));
+                taken.Add(multipart);
+            }
+            else
+            {
+                drafts.Add(maker.Draft("", maker.Use(json, multipart: false), [json.Entry], [BodyKind.Json], json.Entry.Schema));
+            }
+
+            taken.Add(json);
+        }
+
+        foreach (Settled candidate in new[] { multipart, form, Best(entries, BodyKind.JsonSequence), Best(entries, BodyKind.Binary), Best(entries, BodyKind.Text) }.OfType<Settled>())
+        {
+            if (taken.Contains(candidate))
+                continue;
+            Settled? same = taken.FirstOrDefault(t => SaysTheSame(t, candidate));
+            if (same is not null)
+                continue;
+            maker.Part = drafts.Count == 0 ? part : Suffix(candidate.Kind) + part;
+            drafts.Add(Single(maker, drafts.Count == 0 ? "" : Suffix(candidate.Kind), candidate));
+            taken.Add(candidate);
+        }
+
+        foreach (Settled entry in entries)
+        {
+            if (!taken.Contains(entry) && !taken.Any(t => t.Kind == entry.Kind || SaysTheSame(t, entry)))
+                context.Sink.Report(Descriptors.RequestContentLeftOut, entry.Entry.Location, taken[0].Entry.Name, entry.Entry.Name);
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Completes a draft once types are known.</summary>
+    public BodyModel Finish(BodyDraft draft)
+    {
+        var contents = new List<BodyContent>();
+        for (int i = 0; i < draft.Entries.Count; i++)
+        {
+            MediaEntry entry = draft.Entries[i];
+            BodyKind kind = draft.Kinds[i];
+            EquatableArray<PartModel> parts = kind is BodyKind.Multipart or BodyKind.Form ? _parts.Model(draft.Type, entry, kind).ToEquatableArray() : [];
+            contents.Add(new BodyContent(ContentType(entry, kind), kind, parts));
+        }
+
+        return new BodyModel(draft.Type, draft.Documentation, draft.IsRequired, draft.IsNullable, contents.ToEquatableArray());
+    }
+
+    private BodyDraft Single(Maker maker, string suffix, Settled entry)
+    {
+        switch (entry.Kind)
+        {
+            case BodyKind.Binary:
+                return maker.Draft(suffix, new TypeUse(new PrimitiveRef(PrimitiveKind.Stream), false), [entry.Entry], [entry.Kind], null);
+            case BodyKind.Text:
+                return maker.Draft(suffix, new TypeUse(new PrimitiveRef(PrimitiveKind.String), false), [entry.Entry], [entry.Kind], null);
+            case BodyKind.JsonSequence:
+                TypeUse use = maker.UseItem(entry);
+                return maker.Draft(suffix, use.Type is ListRef ? use : new TypeUse(new ListRef(use.Type, use.IsNullable), false), [entry.Entry], [entry.Kind], null);
+            default:
+                return maker.Draft(suffix, maker.Use(entry, multipart: entry.Kind == BodyKind.Multipart), [entry.Entry], [entry.Kind], entry.Entry.Schema);
+        }
+    }
+
+    private Settled Settle(MediaEntry entry)
+    {
+        BodyKind kind = MediaTypes.Settle(context.Document, entry, MediaKind.Binary) switch
+        {
+            MediaKind.Json => BodyKind.Json,
+            MediaKind.Multipart => BodyKind.Multipart,
+            MediaKind.Form => BodyKind.Form,
+            MediaKind.JsonSequence => BodyKind.JsonSequence,
+            MediaKind.Text or MediaKind.Xml or MediaKind.Events => BodyKind.Text,
+            _ => BodyKind.Binary,
+        };
+        return new Settled(entry, kind);
+    }
+
+    private static Settled? Best(List<Settled> entries, BodyKind kind) =>
+        entries.Where(e => e.Kind == kind).OrderBy(e => kind == BodyKind.Json ? MediaTypes.JsonRank(e.Entry.Name) : e.Entry.Name.IndexOf('*') >= 0 ? 1 : 0).FirstOrDefault();
+
+    private bool HasFiles(Settled entry) => SchemaShape.Properties(context.Document, entry.Entry.Schema).Values.Any(p => SchemaShape.IsFile(context.Document, p));
+
+    private bool Covers(Settled wide, Settled narrow)
+    {
+        Dictionary<string, SpecNode> inner = SchemaShape.Properties(context.Document, narrow.Entry.Schema);
+        Dictionary<string, SpecNode> outer = SchemaShape.Properties(context.Document, wide.Entry.Schema);
+        return inner.Count > 0 && inner.Keys.All(outer.ContainsKey);
+    }
+
+    /// <summary>Whether the second adds nothing that the first cannot say: the same schema, or the same property names and no files of its own.</summary>
+    private bool SaysTheSame(Settled first, Settled second)
+    {
+        if (first.Kind == second.Kind)
+            return true;
+        bool isSecondRaw = second.Kind is BodyKind.Text or BodyKind.Binary;
+        if (isSecondRaw)
+        {
+            // XML, YAML or protobuf beside JSON: another spelling of the same values.
+            return first.Kind is BodyKind.Json or BodyKind.Multipart or BodyKind.Form
+                && (MediaTypes.IsStructured(context.Document, second.Entry.Schema) || SchemaShape.Same(first.Entry.Schema, second.Entry.Schema) || second.Entry.Schema is null);
+        }
+
+        if (SchemaShape.Same(first.Entry.Schema, second.Entry.Schema))
+            return !HasFiles(second);
+        Dictionary<string, SpecNode> own = SchemaShape.Properties(context.Document, second.Entry.Schema);
+        return own.Count > 0 && Covers(first, second) && (first.Kind == BodyKind.Multipart || !HasFiles(second));
+    }
+
+    private static string Suffix(BodyKind kind) => kind switch
+    {
+        BodyKind.Multipart => "Multipart",
+        BodyKind.Form => "Form",
+        BodyKind.JsonSequence => "Sequence",
+        BodyKind.Text => "Text",
+        BodyKind.Binary => "Binary",
+        _ => "Json",
+    };
+
+    private static string ContentType(MediaEntry entry, BodyKind kind)
+    {
+        string name = entry.Name.Trim();
+        bool isWild = name.IndexOf('*') >= 0 || name.IndexOf('/') < 0;
+        return kind switch
+        {
+            BodyKind.Json when isWild || MediaTypes.Classify(name) != MediaKind.Json => isWild ? "application/json" : name,
+            BodyKind.Multipart when isWild => "multipart/form-data",
+            BodyKind.Text when isWild => "text/plain",
+            BodyKind.Binary when isWild => "application/octet-stream",
+            _ => name,
+        };
+    }
+
+    private sealed record Settled(MediaEntry Entry, BodyKind Kind);
+
+    /// <summary>Makes the drafts of one request body; holds what they share.</summary>
+    private sealed class Maker(ModelingContext context, SpecNode node, string owner, string part)
+    {
+        private readonly bool _isRequired = node.IsTrueAt("required");
+
+        public string Part { get; set; } = part;
+
+        public TypeUse Use(Settled entry, bool multipart) =>
+            entry.Entry.Schema is { } schema
+                ? context.Schemas.Use(schema, new NameHint(owner, Part), SchemaUsage.Request | (multipart ? SchemaUsage.Multipart : SchemaUsage.None))
+                : new TypeUse(multipart || entry.Kind == BodyKind.Form ? new MapRef(new PrimitiveRef(PrimitiveKind.Json), false) : new PrimitiveRef(PrimitiveKind.Json), false);
+
+        public TypeUse UseItem(Settled entry) =>
+            (entry.Entry.ItemSchema ?? entry.Entry.Schema) is { } schema
+                ? context.Schemas.Use(schema, new NameHint(owner, Part + "Item"), SchemaUsage.Request)
+                : new TypeUse(new PrimitiveRef(PrimitiveKind.Json), false);
+
+        public BodyDraft Draft(string suffix, TypeUse use, List<MediaEntry> entries, List<BodyKind> kinds, SpecNode? schema)
+        {
+            string? description = node.StringOf("description");
+            if (string.IsNullOrWhiteSpace(description) && schema is not null)
+                description = context.Document.Resolve(schema)?.Node.StringOf("description");
+            return new BodyDraft(suffix, use.Type, Docs.Of(null, description, "The body to send"), _isRequired, use.IsNullable, entries, kinds, schema);
+        }
+    }
+}

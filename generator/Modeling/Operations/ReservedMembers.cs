@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+
+namespace Handinger.Gen.Modeling.Operations;
+
+/// <summary>Names that members of generated classes cannot have. Fixed lists: what a user references never changes a name.</summary>
+internal static class ReservedMembers
+{
+    /// <summary>Members of every service: of <c>object</c>, and what the generator adds.</summary>
+    public static readonly HashSet<string> Service = new(StringComparer.Ordinal)
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WithRawResponse",
+    };
+
+    /// <summary>Members of the root client, which derives from the runtime's <c>ApiClient</c>.</summary>
+    public static readonly HashSet<string> Client = new(Service, StringComparer.Ordinal)
+    {
+        "BaseUrl", "Close", "CreateOptions", "Delete", "Description", "Dispose", "DisposeAsync", "Execute", "ExecuteRaw", "Get", "GetRaw", "Head", "Options", "Patch", "PatchRaw", "Post",
+        "PostRaw", "Put", "PutRaw", "DeleteRaw", "Send", "SendAsync", "SendBinary", "SendBinaryRaw", "SendEvents", "SendEventsRaw", "SendJsonSequence", "SendJsonSequenceRaw", "SendNone",
+        "SendNoneRaw", "SendRaw", "SendText", "SendTextRaw", "ParseWebhook", "Webhooks", "WithOptions",
+    };
+
+    /// <summary>Members of a parameters class.</summary>
+    public static readonly HashSet<string> Parameters = new(StringComparer.Ordinal)
+    {
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+    };
+
+    /// <summary>Arguments of every method beside its path parameters.</summary>
+    public static readonly HashSet<string> Arguments = new(StringComparer.Ordinal) { "body", "parameters", "options", "cancellationToken" };
+
+    /// <summary>Members of the options class, which derives from the runtime's <c>ClientOptions</c>.</summary>
+    public static readonly HashSet<string> Options = new(Parameters, StringComparer.Ordinal)
+    {
+        "BaseUrl", "DefaultHeaders", "DefaultQuery", "FollowRedirects", "GetCredential", "GetServerVariable", "HttpClient", "LoggerFactory", "MaxResponseBytes", "MaxRetries", "Server",
+        "StrictResponses", "TimeProvider", "Timeout",
+    };
+}

@@ -1,0 +1,258 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Handinger.Gen.Diagnostics;
+using Handinger.Gen.Modeling.Model;
+using Handinger.Gen.Reading;
+
+namespace Handinger.Gen.Modeling.Operations;
+
+/// <summary>The ways an operation answers, each a method of its own: JSON, or events.</summary>
+/// <param name="Main">What the operation's own method gives.</param>
+/// <param name="Stream">What its streaming method gives; null when there is one method (which may itself stream).</param>
+/// <param name="Other">Bytes or text that are offered beside JSON, as a method of their own; null for none.</param>
+internal sealed record OperationResponses(ResponseModel Main, ResponseModel? Stream, ResponseModel? Other, EquatableArray<ErrorResponse> Errors);
+
+/// <summary>Models what successful and failed calls answer with.</summary>
+internal sealed class ResponseModeler(ModelingContext context)
+{
+    private readonly StreamItemModeler _items = new(context);
+
+    public OperationResponses Model(OperationSource operation, string owner)
+    {
+        List<Answer> answers = Read(operation);
+        List<Answer> successes = [.. answers.Where(a => IsSuccess(a.Status))];
+        if (successes.Count == 0)
+        {
+            successes = [.. answers.Where(a => a.Status == "DEFAULT")];
+        }
+
+        ResponseModel main = Success(operation, successes, owner, out ResponseModel? stream, out ResponseModel? other);
+        if (operation.Method == "HEAD")
+        {
+            main = main with { Kind = ResponseKind.None, Type = null, IsNullable = false, Accept = null };
+            stream = null;
+            other = null;
+        }
+
+        var errors = answers.Where(a => !successes.Contains(a) && a.Status[0] is not ('1' or '2' or '3')).Select(a => Error(a, owner));
+        return new OperationResponses(main, stream, other, errors.ToEquatableArray());
+    }
+
+    private List<Answer> Read(OperationSource operation)
+    {
+        var answers = new List<Answer>();
+        if (operation.Node["responses"] is not { } responses)
+            return answers;
+        foreach (SpecMember member in responses.Members)
+        {
+            string status = member.Name.Trim().ToUpperInvariant();
+            if (status.Length == 0 || status.StartsWith("X-", StringComparison.Ordinal) || context.Document.Resolve(member.Value)?.Node is not { IsObject: true } node)
+                continue;
+            List<MediaEntry> entries = status is "204" or "205" or "304" ? [] : MediaTypes.Read(context.Document, node["content"]);
+            answers.Add(new Answer(status, node, entries, context.ComponentKey(member.Value, "responses")));
+        }
+
+        return answers;
+    }
+
+    private static bool IsSuccess(string status) => status.Length == 3 && status[0] == '2';
+
+    private ResponseModel Success(OperationSource operation, List<Answer> successes, string owner, out ResponseModel? stream, out ResponseModel? other)
+    {
+        stream = null;
+        other = null;
+        EquatableArray<HeaderModel> headers = Headers(successes, owner).ToEquatableArray();
+        Documentation? documentation = successes.Select(a => a.Node.StringOf("description")).FirstOrDefault(d => !string.IsNullOrWhiteSpace(d)) is { } text
+            ? Docs.Of(null, text, "Response")
+            : null;
+        var offers = new List<Offer>();
+        foreach (Answer answer in successes)
+        {
+            foreach (MediaEntry entry in answer.Entries)
+            {
+                offers.Add(new Offer(answer, entry, MediaTypes.Settle(context.Document, entry, MediaKind.Json) switch
+                {
+                    MediaKind.Json => ResponseKind.Json,
+                    MediaKind.Events => ResponseKind.Events,
+                    MediaKind.JsonSequence => ResponseKind.JsonSequence,
+                    MediaKind.Text or MediaKind.Xml or MediaKind.Form => ResponseKind.Text,
+                    _ => ResponseKind.Binary,
+                }));
+            }
+        }
+
+        bool mayBeEmpty = successes.Any(a => a.Entries.Count == 0);
+        List<Offer> events = [.. offers.Where(o => o.Kind == ResponseKind.Events)];
+        List<Offer> sequences = [.. offers.Where(o => o.Kind == ResponseKind.JsonSequence)];
+        List<Offer> json = [.. offers.Where(o => o.Kind == ResponseKind.Json)];
+        List<Offer> binary = [.. offers.Where(o => o.Kind == ResponseKind.Binary)];
+        List<Offer> plain = [.. offers.Where(o => o.Kind == ResponseKind.Text)];
+        List<Offer> streamed = events.Count > 0 ? events : sequences;
+        ResponseModel? streaming = streamed.Count == 0 ? null : Stream(operation, streamed[0], owner, documentation, headers);
+
+        ResponseModel main;
+        if (json.Count > 0)
+        {
+            main = Json(json, owner, mayBeEmpty, documentation, headers);
+            other = Raw(json, binary, plain, documentation, headers);
+        }
+        else if (binary.Count > 0)
+        {
+            main = new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), mayBeEmpty, Accept(binary), documentation, Headers: headers);
+        }
+        else if (plain.Count > 0)
+        {
+            main = new ResponseModel(ResponseKind.Text, new PrimitiveRef(PrimitiveKind.String), mayBeEmpty, Accept(plain), documentation, Headers: headers);
+        }
+        else if (streaming is not null)
+        {
+            return streaming;
+        }
+        else
+        {
+            return new ResponseModel(ResponseKind.None, null, false, null, documentation, Headers: headers);
+        }
+
+        stream = streaming;
+        return main;
+    }
+
+    // Bytes that are offered beside JSON are another thing than the JSON, unless the schema says that they are the same in another spelling (protobuf, YAML, XML).
+    private ResponseModel? Raw(List<Offer> json, List<Offer> binary, List<Offer> plain, Documentation? documentation, EquatableArray<HeaderModel> headers)
+    {
+        List<Offer> distinct = [.. binary.Where(o => IsOther(o, json))];
+        if (distinct.Count > 0)
+            return new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), false, Accept(distinct), documentation, Headers: headers);
+        foreach (Offer offer in plain)
+        {
+            if (IsOther(offer, json) && MediaTypes.Classify(offer.Entry.Name) != MediaKind.Xml)
+                context.Sink.Report(Descriptors.ResponseContentLeftOut, offer.Entry.Location, json[0].Entry.Name, offer.Entry.Name);
+        }
+
+        return null;
+    }
+
+    private bool IsOther(Offer offer, List<Offer> json) =>
+        offer.Entry.Schema is not null && !MediaTypes.IsStructured(context.Document, offer.Entry.Schema)
+        && !json.Any(j => SchemaShape.Same(j.Entry.Schema, offer.Entry.Schema));
+
+    private ResponseModel Json(List<Offer> offers, string owner, bool mayBeEmpty, Documentation? documentation, EquatableArray<HeaderModel> headers)
+    {
+        // One representation a status: the best JSON media type of each.
+        List<Offer> chosen = [.. offers.GroupBy(o => o.Answer).Select(g => g.OrderBy(o => MediaTypes.JsonRank(o.Entry.Name)).First())];
+        var distinct = new List<Offer>();
+        foreach (Offer offer in chosen)
+        {
+            if (!distinct.Any(d => SchemaShape.Same(d.Entry.Schema, offer.Entry.Schema)))
+                distinct.Add(offer);
+        }
+
+        var types = new List<TypeUse>();
+        foreach (Offer offer in distinct)
+        {
+            TypeUse use = Use(offer, owner, distinct.Count > 1 ? StatusNames.Of(offer.Answer.Status) : "");
+            if (!types.Any(t => t.Type == use.Type))
+                types.Add(use);
+        }
+
+        TypeUse result = types[0];
+        bool isNullable = mayBeEmpty || types.Any(t => t.IsNullable);
+        if (types.Count > 1)
+        {
+            List<SpecNode> variants = [.. distinct.Select(o => o.Entry.Schema).OfType<SpecNode>()];
+            SpecLocation at = variants.Count > 0 ? variants[0].Location : distinct[0].Entry.Location;
+            result = variants.Count < distinct.Count
+                ? new TypeUse(new PrimitiveRef(PrimitiveKind.Json), false)
+                : context.Schemas.Use(SpecNode.Object(at, [new SpecMember("oneOf", at, SpecNode.Array(at, variants))]), new NameHint(owner, "Response"), SchemaUsage.Response);
+            isNullable |= result.IsNullable;
+        }
+
+        return new ResponseModel(ResponseKind.Json, result.Type, isNullable, JsonAccept(chosen), documentation, Headers: headers);
+    }
+
+    private TypeUse Use(Offer offer, string owner, string status)
+    {
+        if (offer.Entry.Schema is not { } schema)
+            return new TypeUse(new PrimitiveRef(PrimitiveKind.Json), false);
+        return context.Schemas.Use(schema, Hint(offer.Answer, owner, status + "Response"), SchemaUsage.Response);
+    }
+
+    private static NameHint Hint(Answer answer, string owner, string part)
+    {
+        if (answer.Component is not { } component)
+            return new NameHint(owner, part);
+        string name = Naming.Pascal(component);
+        return new NameHint(name, name.EndsWith("Response", StringComparison.Ordinal) || name.EndsWith("Error", StringComparison.Ordinal) ? "" : "Response");
+    }
+
+    private ResponseModel Stream(OperationSource operation, Offer offer, string owner, Documentation? documentation, EquatableArray<HeaderModel> headers)
+    {
+        NameHint hint = Hint(offer.Answer, owner, offer.Kind == ResponseKind.Events ? "Event" : "Item");
+        TypeUse? item = offer.Kind == ResponseKind.Events ? _items.OfEvents(offer.Entry, hint) : _items.OfSequence(offer.Entry, hint);
+        return new ResponseModel(
+            offer.Kind,
+            item?.Type,
+            item?.IsNullable ?? false,
+            MediaTypes.Essence(offer.Entry.Name),
+            documentation,
+            StreamingModeler.Terminator(context.Document, operation, offer.Answer.Node),
+            headers);
+    }
+
+    private ErrorResponse Error(Answer answer, string owner)
+    {
+        MediaEntry? json = answer.Entries
+            .Where(e => MediaTypes.Settle(context.Document, e, MediaKind.Json) == MediaKind.Json)
+            .OrderBy(e => MediaTypes.JsonRank(e.Name))
+            .FirstOrDefault();
+        TypeRef? type = json?.Schema is { } schema ? context.Schemas.Use(schema, Hint(answer, owner, StatusNames.Error(answer.Status)), SchemaUsage.Response).Type : null;
+        return new ErrorResponse(
+            answer.Status == "DEFAULT" ? "default" : answer.Status,
+            type,
+            Docs.Of(null, answer.Node.StringOf("description"), answer.Status == "DEFAULT" ? "Any other status" : StatusNames.Of(answer.Status)));
+    }
+
+    private List<HeaderModel> Headers(List<Answer> answers, string owner)
+    {
+        var headers = new List<HeaderModel>();
+        var requests = new List<NameRequest>();
+        foreach (Answer answer in answers)
+        {
+            if (answer.Node["headers"] is not { } declared)
+                continue;
+            foreach (SpecMember member in declared.Members)
+            {
+                if (member.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+                    || headers.Any(h => h.WireName.Equals(member.Name, StringComparison.OrdinalIgnoreCase))
+                    || context.Document.Resolve(member.Value)?.Node is not { IsObject: true } header)
+                {
+                    continue;
+                }
+
+                string name = Naming.Pascal(member.Name);
+                TypeRef type = header["schema"] is { } schema
+                    ? context.Schemas.Use(schema, context.ComponentKey(member.Value, "headers") is { } key ? new NameHint(Naming.Pascal(key), "Header") : new NameHint(owner, member.Name), SchemaUsage.Response).Type
+                    : new PrimitiveRef(PrimitiveKind.String);
+                headers.Add(new HeaderModel(name, member.Name, type, Docs.Of(null, header.StringOf("description"), name, header.IsTrueAt("deprecated"))));
+                requests.Add(new NameRequest(member.Name, member.Name, member.NameLocation, name, name + "Header"));
+            }
+        }
+
+        NameResolver.Resolve(requests, ReservedMembers.Parameters.Contains);
+        return [.. headers.Select((h, i) => h with { Name = requests[i].Name })];
+    }
+
+    private static string Accept(List<Offer> offers) => string.Join(", ", offers.Select(o => o.Entry.Name.Trim()).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
+
+    private static string JsonAccept(List<Offer> offers)
+    {
+        string[] names = [.. offers.Select(o => o.Entry.Name.Trim()).Distinct(StringComparer.Ordinal)];
+        bool isWild = names.Any(n => n.IndexOf('*') >= 0 || n.IndexOf('/') < 0);
+        return isWild ? "application/json, */*;q=0.1" : string.Join(", ", names);
+    }
+
+    private sealed record Answer(string Status, SpecNode Node, List<MediaEntry> Entries, string? Component);
+
+    private sealed record Offer(Answer Answer, MediaEntry Entry, ResponseKind Kind);
+}
