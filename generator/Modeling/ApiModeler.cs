@@ -41,8 +41,7 @@ internal static class ApiModeler
             foreach (PlacedOperation operation in service.Operations)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                methods.AddRange(modeler.Model(operation));
-                webhooks.AddCallbacks(operation.Source, operation.Owner);
+                methods.AddRange(ModelOrLeaveOut(modeler, webhooks, operation, sink));
             }
 
             NameVariants(tree, service, methods);
@@ -90,6 +89,22 @@ internal static class ApiModeler
             types.ToEquatableArray(),
             modeler.ParameterClasses.OrderBy(p => p.ClassName, StringComparer.Ordinal).ToEquatableArray(),
             webhooks.Complete());
+    }
+
+    // What no rule foresaw in one operation must not take the others with it.
+    private static List<MethodDraft> ModelOrLeaveOut(OperationModeler modeler, WebhookModeler webhooks, PlacedOperation operation, DiagnosticSink sink)
+    {
+        try
+        {
+            List<MethodDraft> methods = modeler.Model(operation);
+            webhooks.AddCallbacks(operation.Source, operation.Owner);
+            return methods;
+        }
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+        {
+            sink.Report(Descriptors.OperationLeftOut, operation.Source.Location, operation.Source.Title, unforeseen.Message);
+            return [];
+        }
     }
 
     // Methods that an operation has beside its own (streams, other media types) give way to those that are named by the document.

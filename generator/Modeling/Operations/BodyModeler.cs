@@ -88,7 +88,7 @@ internal sealed class BodyModeler(ModelingContext context)
         return new BodyModel(draft.Type, draft.Documentation, draft.IsRequired, draft.IsNullable, contents.ToEquatableArray());
     }
 
-    private BodyDraft Single(Maker maker, string suffix, Settled entry)
+    private static BodyDraft Single(Maker maker, string suffix, Settled entry)
     {
         switch (entry.Kind)
         {

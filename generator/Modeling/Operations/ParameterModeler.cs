@@ -152,7 +152,7 @@ internal sealed class ParameterModeler(ModelingContext context)
         SpecNode node = parameter.Node;
         SpecNode? schema = node["schema"];
         string? contentType = null;
-        if (schema is null && MediaTypes.Read(context.Document, node["content"]) is [{ } entry, ..])
+        if (schema is null && MediaTypes.Read(context.Document, node["content"]).FirstOrDefault() is { } entry)
         {
             schema = entry.Schema;
             contentType = MediaTypes.Classify(entry.Name) == MediaKind.Json || schema is null || MediaTypes.IsStructured(context.Document, schema) ? entry.Name : null;

@@ -8,13 +8,13 @@ using Handinger.Gen.Reading;
 namespace Handinger.Gen.Modeling.Operations;
 
 /// <summary>An operation with the service it belongs to and its method's name.</summary>
-/// <param name="Name">The method's name; set when all names of its service are known.</param>
 internal sealed class PlacedOperation(OperationSource source, ServicePlan service)
 {
     public OperationSource Source { get; } = source;
 
     public ServicePlan Service { get; } = service;
 
+    /// <summary>The method's name; set when all names of its service are known.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>What names of inline schemas and of the parameters class begin with: <c>WorkersNew</c>.</summary>
