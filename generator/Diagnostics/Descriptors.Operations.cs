@@ -12,11 +12,11 @@ internal static partial class Descriptors
         "A path parameter is not declared",
         "The path '{0}' has the parameter '{1}', which is not declared; it is taken for a required string",
         Category,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         true);
 
     public static readonly DiagnosticDescriptor PathParameterNotInPath = new(
-        "HGEN0202", "A path parameter is not in the path", "The path parameter '{0}' does not occur in the path '{1}' and is not sent", Category, DiagnosticSeverity.Warning, true);
+        "HGEN0202", "A path parameter is not in the path", "The path parameter '{0}' does not occur in the path '{1}' and is not sent", Category, DiagnosticSeverity.Info, true);
 
     public static readonly DiagnosticDescriptor ParameterLeftOut = new(
         "HGEN0203", "A parameter is left out", "The parameter '{0}' is left out: {1}", Category, DiagnosticSeverity.Warning, true);
@@ -43,7 +43,7 @@ internal static partial class Descriptors
         "A security scheme is not declared",
         "The security scheme '{0}' is not among components/securitySchemes; the requirement is left out",
         Category,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         true);
 
     public static readonly DiagnosticDescriptor SecuritySchemeLeftOut = new(

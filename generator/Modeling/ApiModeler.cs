@@ -18,6 +18,7 @@ internal static class ApiModeler
         if (!document.Root.IsObject)
             return null;
         var names = new NameAllocator(identity);
+        names.TryTake(identity.ApiName + "Webhooks");
         var schemas = new SchemaModeler(document, names, sink, cancellationToken);
         var context = new ModelingContext(document, identity, names, schemas, sink, cancellationToken);
 
@@ -53,7 +54,7 @@ internal static class ApiModeler
             webhooks.AddDocument();
             foreach (SpecMember schema in document.Root["components"]?["schemas"]?.Members ?? [])
             {
-                schemas.Use(schema.Value, new NameHint("", schema.Name), SchemaUsage.None);
+                schemas.Use(schema.Value, new NameHint("", schema.Name), SchemaUsage.Response);
             }
         }
 

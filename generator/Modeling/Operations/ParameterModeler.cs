@@ -150,6 +150,7 @@ internal sealed class ParameterModeler(ModelingContext context)
     private ParameterModel Build(Found parameter, string name, string owner, OperationSource operation)
     {
         SpecNode node = parameter.Node;
+        bool isRequired = parameter.Place == ParameterPlace.Path || node.IsTrueAt("required");
         SpecNode? schema = node["schema"];
         string? contentType = null;
         if (schema is null && MediaTypes.Read(context.Document, node["content"]).FirstOrDefault() is { } entry)
@@ -167,11 +168,10 @@ internal sealed class ParameterModeler(ModelingContext context)
 
         TypeUse use = schema is null
             ? new TypeUse(new PrimitiveRef(contentType is null ? PrimitiveKind.String : PrimitiveKind.Json), false)
-            : context.Schemas.Use(schema, Hint(parameter, owner, operation), SchemaUsage.Request);
+            : context.Schemas.Use(schema, Hint(parameter, owner, operation), SchemaUsage.Request, isRequired && parameter.Place != ParameterPlace.Path);
         TypeRef type = parameter.Place == ParameterPlace.Path && use.Type is PrimitiveRef { Kind: PrimitiveKind.Json } && contentType is null
             ? new PrimitiveRef(PrimitiveKind.String)
             : use.Type is PrimitiveRef { Kind: PrimitiveKind.Stream or PrimitiveKind.File } ? new PrimitiveRef(PrimitiveKind.String) : use.Type;
-        bool isRequired = parameter.Place == ParameterPlace.Path || node.IsTrueAt("required");
         ParameterStyle style = StyleOf(node, parameter.Place);
         string? description = node.StringOf("description");
         if (string.IsNullOrWhiteSpace(description) && schema is not null)

@@ -17,7 +17,7 @@ internal static class ReservedMembers
     {
         "BaseUrl", "Close", "CreateOptions", "Delete", "Description", "Dispose", "DisposeAsync", "Execute", "ExecuteRaw", "Get", "GetRaw", "Head", "Options", "Patch", "PatchRaw", "Post",
         "PostRaw", "Put", "PutRaw", "DeleteRaw", "Send", "SendAsync", "SendBinary", "SendBinaryRaw", "SendEvents", "SendEventsRaw", "SendJsonSequence", "SendJsonSequenceRaw", "SendNone",
-        "SendNoneRaw", "SendRaw", "SendText", "SendTextRaw", "ParseWebhook", "Webhooks", "WithOptions",
+        "SendNoneRaw", "SendRaw", "SendText", "SendTextRaw", "WithOptions",
     };
 
     /// <summary>Members of a parameters class.</summary>

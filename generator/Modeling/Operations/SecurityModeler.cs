@@ -117,9 +117,9 @@ internal sealed class SecurityModeler
                 _ when ReferenceEquals(scheme, key) => "ApiKey",
                 SecurityKind.Basic => ReferenceEquals(scheme, basic) ? "" : own,
                 SecurityKind.OAuth2ClientCredentials => ReferenceEquals(scheme, client) ? "" : own,
-                SecurityKind.Token or SecurityKind.Bearer => EndsLike(own, "Token") ? own : own + "Token",
+                SecurityKind.Token or SecurityKind.Bearer => TellsCredential(own) ? own : own + "Token",
                 SecurityKind.Transport => own,
-                _ => EndsLike(own, "Key") ? own : own + "Key",
+                _ => TellsCredential(own) ? own : own + "Key",
             };
 
             // Two empty prefixes (Username, ClientId) never clash; a prefix is told apart by what it precedes.
@@ -190,5 +190,7 @@ internal sealed class SecurityModeler
 
     private static bool IsKey(SecurityKind kind) => kind is SecurityKind.Bearer or SecurityKind.ApiKeyHeader or SecurityKind.ApiKeyQuery or SecurityKind.ApiKeyCookie;
 
-    private static bool EndsLike(string name, string word) => name.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool TellsCredential(string name) =>
+        name.IndexOf("Key", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("Token", StringComparison.OrdinalIgnoreCase) >= 0
+        || name.IndexOf("Secret", StringComparison.OrdinalIgnoreCase) >= 0;
 }

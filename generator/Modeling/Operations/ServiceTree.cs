@@ -141,7 +141,7 @@ internal sealed class ServiceTree(ModelingContext context)
     }
 
     private string ClassWish(ServicePlan service) =>
-        service.IsRoot ? context.Identity.ClientName : service.Stem.EndsWith("Service", StringComparison.Ordinal) ? service.Stem : service.Stem + "Service";
+        service.IsRoot ? context.Identity.ClientName : service.Stem.EndsWith("Service", StringComparison.Ordinal) && service.Stem != "Service" ? service.Stem : service.Stem + "Service";
 
     private void NameClass(ServicePlan service)
     {
