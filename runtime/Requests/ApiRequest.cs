@@ -7,12 +7,10 @@ namespace Handinger.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
-#pragma warning disable CS0649
     private StringBuilder? _query;
     private StringBuilder? _cookies;
     private List<KeyValuePair<string, string>>? _headers;
     private RequestContent? _content;
-#pragma warning restore CS0649
 
     /// <summary>Begins a call of an operation.</summary>
     public ApiRequest(ApiOperation operation, RequestOptions? options)
@@ -41,7 +39,7 @@ public sealed partial class ApiRequest
     public string? Cookies => _cookies?.ToString();
 
     /// <summary>The body; null for none.</summary>
-    public RequestContent? Content => _content;
+    public RequestContent? Content => _content ??= ExtraContent();
 
     /// <summary>Sets a body of any kind.</summary>
     public ApiRequest SetContent(RequestContent? content)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace Handinger.Runtime;
 
@@ -25,4 +26,35 @@ public abstract class ErrorBody
         { Length: 3 } => Status[0] - '0' == status / 100 && ((Status[1] - '0') * 10) + (Status[2] - '0') == status % 100,
         _ => false,
     };
+}
+
+/// <summary>The type of an error's body, as the document declares it for a status.</summary>
+/// <typeparam name="T">The type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ErrorBody<T> : ErrorBody
+{
+    private readonly JsonReadFunc<T> _read;
+
+    /// <summary>Declares a body.</summary>
+    /// <param name="status"><c>404</c>, <c>4XX</c> or <c>default</c>.</param>
+    /// <param name="read">Reads the body.</param>
+    public ErrorBody(string status, JsonReadFunc<T> read)
+        : base(status) => _read = read;
+
+    /// <inheritdoc/>
+    public override Type Type => typeof(T);
+
+    /// <inheritdoc/>
+    public override object? Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return Json.Read(json, _read);
+        }
+        catch (JsonException)
+        {
+            // Errors come from proxies too, in whatever form these like; the exception still has the text.
+            return null;
+        }
+    }
 }

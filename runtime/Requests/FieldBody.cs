@@ -14,7 +14,10 @@ internal static class FieldBody
         {
             foreach (JsonProperty property in Properties(properties))
             {
-                AddParts(content, property, Find(formats, property.Name));
+                if (files is null || !files.Names.Contains(property.Name))
+                {
+                    AddParts(content, property, Find(formats, property.Name));
+                }
             }
         }
 

@@ -31,6 +31,10 @@ public abstract class RequestContent
     /// <summary>Text in UTF-8.</summary>
     public static RequestContent FromText(string text, string? contentType) => new BytesRequestContent(Encoding.UTF8.GetBytes(text), WithCharset(contentType));
 
+    /// <summary>JSON of any value.</summary>
+    public static RequestContent FromJson<T>(T value, JsonWriteFunc<T> write, string contentType = JsonMediaType) =>
+        new BytesRequestContent(RequestJson.ToBytes(value, write), contentType);
+
     /// <summary>Text without a charset would be read as Latin-1 by some servers.</summary>
     private static string? WithCharset(string? contentType) => contentType is null || HasCharset(contentType) ? contentType : contentType + "; charset=utf-8";
 
