@@ -1,5 +1,3 @@
-using Handinger.Runtime;
-
 namespace Handinger.Requests.Tests;
 
 public sealed class PathTests
