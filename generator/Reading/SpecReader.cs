@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Handinger.Gen.Diagnostics;
 using Handinger.Gen.Reading.Overlays;
+using Handinger.Gen.Reading.Swagger;
 
 namespace Handinger.Gen.Reading;
 
@@ -32,7 +33,14 @@ internal static class SpecReader
         if (VersionOf(root, sink) is not { } version)
             return null;
 
-        return new SpecDocument(main.Path, root, version, isConverted: false, parts, sink, cancellationToken);
+        bool isConverted = root["openapi"] is null;
+        if (isConverted)
+        {
+            var written = new SpecDocument(main.Path, root, version, isConverted: false, parts, sink, cancellationToken);
+            root = SwaggerConverter.Convert(written, sink, cancellationToken);
+        }
+
+        return new SpecDocument(main.Path, root, version, isConverted, parts, sink, cancellationToken);
     }
 
     private static SpecVersion? VersionOf(SpecNode root, DiagnosticSink sink)
@@ -46,7 +54,7 @@ internal static class SpecReader
         // YAML reads an unquoted 3.0 as a number, whose text is the same.
         string text = written.Kind is SpecKind.String or SpecKind.Number ? written.Text!.Trim() : "";
         SpecVersion? version = null;
-        if (IsOf(text, "3.0"))
+        if (IsOf(text, "3.0") || (root["openapi"] is null && text is "2.0" or "2"))
             version = SpecVersion.V30;
         else if (IsOf(text, "3.1"))
             version = SpecVersion.V31;
