@@ -126,7 +126,7 @@ internal static class Naming
 
             if (starts && result[result.Length - 1] != ' ')
                 result.Append(' ');
-            bool isAcronym = (i + 1 < name.Length && char.IsUpper(name[i + 1])) || (i > 0 && char.IsUpper(name[i - 1]));
+            bool isAcronym = (i + 1 < name.Length && char.IsUpper(name[i + 1])) || (i > 0 && char.IsUpper(name[i - 1]) && !starts);
             result.Append(i > 0 && !isAcronym ? char.ToLowerInvariant(c) : c);
         }
 

@@ -168,8 +168,8 @@ internal sealed class SchemaModeler
         if (_components.NameOf(identity) is { } own)
         {
             // The one alternative that is left of a component has its name, unless it has one itself.
-            hint = new NameHint(own, "");
-            if (!_components.HasName(inner.Identity) && !_entries.ContainsKey(inner.Identity))
+            hint = new NameHint(own, _planner.Of(inner.Identity).Kind switch { PlanKind.List => "Item", PlanKind.Map => "Value", _ => "" });
+            if (hint.Part.Length == 0 && !_components.HasName(inner.Identity) && !_entries.ContainsKey(inner.Identity))
                 _given[inner.Identity] = own;
         }
 
@@ -345,6 +345,9 @@ internal sealed class SchemaModeler
     {
         foreach (RenamedType renamed in _names.Renamed)
         {
+            // A component that comes to no type of its own, or is not used, has nobody wonder at its name.
+            if (_components.IsGiven(renamed.Given) && !(_byName.TryGetValue(renamed.Given, out TypeEntry? entry) && entry.Usage != SchemaUsage.None))
+                continue;
             _sink.Report(Descriptors.RenamedType, renamed.Location, renamed.Wanted, renamed.Given);
         }
     }

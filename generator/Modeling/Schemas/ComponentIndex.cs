@@ -19,6 +19,7 @@ internal sealed class ComponentIndex
     private readonly Dictionary<SpecNode, SpecTarget> _targets = [];
     private readonly Dictionary<SpecNode, List<SpecNode>> _children = [];
     private readonly Dictionary<(string, string), SpecNode> _shared = [];
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
     public ComponentIndex(SpecDocument document, NameAllocator names)
     {
@@ -79,11 +80,15 @@ internal sealed class ComponentIndex
 
         name = _names.Allocate(wanted, target.Path + target.Pointer, node.Location, Naming.Pascal(FileName(target.Path)) + wanted);
         _nameOf[node] = name;
+        _given.Add(name);
         return name;
     }
 
     /// <summary>Whether the schema has a name of its own that every use may rely on; other schemas are named by where they are first used.</summary>
     public bool HasName(SpecNode node) => _nameOf.ContainsKey(node) || _targets.ContainsKey(node);
+
+    /// <summary>Whether the name was taken for a schema that has one of its own.</summary>
+    public bool IsGiven(string name) => _given.Contains(name);
 
     // Exact spelling keeps a name; whoever has to leave it takes the API's name in front.
     private void Name(SpecNode schemas)
@@ -118,7 +123,9 @@ internal sealed class ComponentIndex
                     _shared[key] = member.Value;
                 }
 
-                _nameOf[member.Value] = _names.Allocate(name, "#/components/schemas/" + member.Name, member.NameLocation);
+                string given = _names.Allocate(name, "#/components/schemas/" + member.Name, member.NameLocation);
+                _nameOf[member.Value] = given;
+                _given.Add(given);
             }
         }
     }

@@ -296,8 +296,8 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
         facts.IsSecret |= part.IsSecret;
         if (part.Alias is null)
         {
-            facts.Title ??= part.Title;
-            facts.Description ??= part.Description;
+            facts.Title = part.Title ?? facts.Title;
+            facts.Description = part.Description ?? facts.Description;
         }
 
         IncludeProperties(facts, part);
