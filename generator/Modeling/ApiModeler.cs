@@ -19,6 +19,7 @@ internal static class ApiModeler
             return null;
         var names = new NameAllocator(identity);
         names.TryTake(identity.ApiName + "Webhooks");
+        names.TryTake(identity.ClientName + "Requests");
         var schemas = new SchemaModeler(document, names, sink, cancellationToken);
         var context = new ModelingContext(document, identity, names, schemas, sink, cancellationToken);
 
@@ -126,12 +127,7 @@ internal static class ApiModeler
     {
         foreach (SecuritySchemeModel scheme in schemes)
         {
-            bool isTaken = scheme.Kind switch
-            {
-                SecurityKind.Basic => name == scheme.Name + "Username" || name == scheme.Name + "Password",
-                SecurityKind.OAuth2ClientCredentials => name == scheme.Name + "ClientId" || name == scheme.Name + "ClientSecret",
-                _ => name == scheme.Name,
-            };
+            bool isTaken = name == scheme.Name || name == scheme.Name + "Token" || name == scheme.Name + "Provider";
             if (isTaken)
                 return true;
         }

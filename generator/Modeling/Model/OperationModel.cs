@@ -208,7 +208,7 @@ internal sealed record ServerVariable(string Name, string WireName, string Defau
 
 /// <summary>A scheme of <c>components/securitySchemes</c>.</summary>
 /// <param name="Key">Its key in the document.</param>
-/// <param name="Name">C# name of the option that holds its credential: <c>ApiKey</c> for the only or first bearer or apiKey scheme.</param>
+/// <param name="Name">C# name of the option that holds its credential: <c>ApiKey</c> for the only or first bearer or apiKey scheme, <c>Basic</c> and <c>ClientCredentials</c> for the first of those.</param>
 internal sealed record SecuritySchemeModel(
     string Key,
     string Name,

@@ -39,7 +39,7 @@ internal sealed class BodyModeler(ModelingContext context)
 
         if (json is not null)
         {
-            if (multipart is not null && HasFiles(multipart) && Covers(multipart, json) && maker.Use(multipart, multipart: true) is { Type: NamedRef { Kind: NamedKind.Record } } both)
+            if (multipart is not null && HasFiles(multipart) && Covers(multipart, json) && AgreeOnFiles(multipart, json) && maker.Use(multipart, multipart: true) is { Type: NamedRef { Kind: NamedKind.Record } } both)
             {
                 drafts.Add(maker.Draft("", both, [json.Entry, multipart.Entry], [BodyKind.Json, BodyKind.Multipart], multipart.Entry.Schema));
                 taken.Add(multipart);
@@ -128,6 +128,14 @@ internal sealed class BodyModeler(ModelingContext context)
         Dictionary<string, SpecNode> inner = SchemaShape.Properties(context.Document, narrow.Entry.Schema);
         Dictionary<string, SpecNode> outer = SchemaShape.Properties(context.Document, wide.Entry.Schema);
         return inner.Count > 0 && inner.Keys.All(outer.ContainsKey);
+    }
+
+    // A property that is a file in one and an object (a reference to a file, say) in the other cannot be one property.
+    private bool AgreeOnFiles(Settled multipart, Settled json)
+    {
+        Dictionary<string, SpecNode> parts = SchemaShape.Properties(context.Document, multipart.Entry.Schema);
+        return SchemaShape.Properties(context.Document, json.Entry.Schema)
+            .All(p => !parts.TryGetValue(p.Key, out SpecNode? part) || SchemaShape.IsFile(context.Document, part) == SchemaShape.IsFile(context.Document, p.Value));
     }
 
     /// <summary>Whether the second adds nothing that the first cannot say: the same schema, or the same property names and no files of its own.</summary>

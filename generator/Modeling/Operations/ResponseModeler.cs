@@ -196,7 +196,7 @@ internal sealed class ResponseModeler(ModelingContext context)
             item?.IsNullable ?? false,
             MediaTypes.Essence(offer.Entry.Name),
             documentation,
-            StreamingModeler.Terminator(context.Document, operation, offer.Answer.Node),
+            StreamingModeler.Terminator(item?.Type),
             headers);
     }
 

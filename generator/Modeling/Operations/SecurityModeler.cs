@@ -115,19 +115,17 @@ internal sealed class SecurityModeler
             string name = scheme.Kind switch
             {
                 _ when ReferenceEquals(scheme, key) => "ApiKey",
-                SecurityKind.Basic => ReferenceEquals(scheme, basic) ? "" : own,
-                SecurityKind.OAuth2ClientCredentials => ReferenceEquals(scheme, client) ? "" : own,
+                SecurityKind.Basic => ReferenceEquals(scheme, basic) ? "Basic" : own,
+                SecurityKind.OAuth2ClientCredentials => ReferenceEquals(scheme, client) ? "ClientCredentials" : own,
                 SecurityKind.Token or SecurityKind.Bearer => TellsCredential(own) ? own : own + "Token",
                 SecurityKind.Transport => own,
                 _ => TellsCredential(own) ? own : own + "Key",
             };
-
-            // Two empty prefixes (Username, ClientId) never clash; a prefix is told apart by what it precedes.
-            requests.Add(new NameRequest(scheme.Key, scheme.Key, declared[scheme.Key]?.Location, name.Length == 0 ? scheme.Kind.ToString() + "\0" : name, own + "Credential"));
+            requests.Add(new NameRequest(scheme.Key, scheme.Key, declared[scheme.Key]?.Location, name, own + "Credential"));
         }
 
-        NameResolver.Resolve(requests, n => isReserved(n) || n is "Username" or "Password" or "ClientId" or "ClientSecret");
-        return [.. schemes.Select((s, i) => s with { Name = requests[i].Name.EndsWith("\0", StringComparison.Ordinal) ? "" : requests[i].Name })];
+        NameResolver.Resolve(requests, isReserved);
+        return [.. schemes.Select((s, i) => s with { Name = requests[i].Name })];
     }
 
     private string? FirstRequired()

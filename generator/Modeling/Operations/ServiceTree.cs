@@ -172,8 +172,7 @@ internal sealed class ServiceTree(ModelingContext context)
     }
 
     // The internal class beside a service that builds its requests.
-    private static string Requests(string className) =>
-        (className.EndsWith("Service", StringComparison.Ordinal) ? className.Substring(0, className.Length - "Service".Length) : className) + "Requests";
+    private static string Requests(string className) => className + "Requests";
 
     private string? TagDescription(ServicePlan service)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Handinger.Gen.Diagnostics;
@@ -60,26 +59,11 @@ internal sealed class StreamingModeler(ModelingContext context)
         return StreamingPlan.None with { Method = method, IsDeclared = extension is not null, Terminator = terminator };
     }
 
-    /// <summary>Data that ends a stream without being an item, when the document tells of it.</summary>
-    public static string? Terminator(SpecDocument document, OperationSource operation, SpecNode response)
-    {
-        if (Tells(operation.Node) || Tells(response))
-            return Done;
-        if (operation.Node["requestBody"] is not { } reference || document.Resolve(reference)?.Node is not { } body)
-            return null;
-        foreach (MediaEntry entry in MediaTypes.Read(document, body["content"]))
-        {
-            foreach (SpecNode flag in SchemaShape.PropertyNodes(document, entry.Schema, "stream"))
-            {
-                if (Tells(flag) || Tells(document.Resolve(flag)?.Node))
-                    return Done;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Tells(SpecNode? node) => node?.StringOf("description") is { } text && text.IndexOf(Done, StringComparison.Ordinal) >= 0;
+    /// <summary>
+    /// Data that ends a stream without being an item. Many APIs send <c>[DONE]</c> and few documents tell of it; since it is no JSON, it can be no item
+    /// where items are JSON. Events that are given as they are have it too.
+    /// </summary>
+    public static string? Terminator(TypeRef? item) => item is null ? null : Done;
 
     private IEnumerable<SpecNode> BodySchemas(OperationSource operation)
     {
