@@ -1,0 +1,92 @@
+namespace Handinger.Runtime;
+
+/// <summary>
+/// The time-out of one attempt joined with the caller's cancellation. For streams it is set anew at every read, and rests between them:
+/// a caller may take any time over an event.
+/// </summary>
+internal sealed class Deadline : IDisposable
+{
+    private readonly CancellationTokenSource _source;
+    private readonly TimeSpan _timeout;
+    private readonly ITimer? _timer;
+    private volatile bool _expired;
+
+    public Deadline(TimeSpan timeout, TimeProvider clock, CancellationToken callerToken)
+    {
+        _timeout = timeout;
+        CallerToken = callerToken;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(callerToken);
+        if (timeout == Timeout.InfiniteTimeSpan)
+            return;
+
+        if (clock == TimeProvider.System)
+            _source.CancelAfter(timeout);
+        else
+            _timer = clock.CreateTimer(static state => ((Deadline)state!).Expire(), this, timeout, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The caller's own token.</summary>
+    public CancellationToken CallerToken { get; }
+
+    /// <summary>Cancelled by the caller or when time is up.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Whether time was up before the caller cancelled.</summary>
+    public bool IsExpired => (_expired || _source.IsCancellationRequested) && !CallerToken.IsCancellationRequested && !IsAborted;
+
+    private bool IsAborted { get; set; }
+
+    /// <summary>Gives the full time once more.</summary>
+    public void Restart() => Change(_timeout);
+
+    /// <summary>Lets no time run out until the next <see cref="Restart"/>.</summary>
+    public void Rest() => Change(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Cancels for a reason that is neither the caller's token nor time.</summary>
+    public void Abort()
+    {
+        IsAborted = true;
+        try
+        {
+            _source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The stream ended while it was cancelled.
+        }
+    }
+
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        _source.Dispose();
+    }
+
+    private void Change(TimeSpan timeout)
+    {
+        try
+        {
+            if (_timer is not null)
+                _timer.Change(timeout, Timeout.InfiniteTimeSpan);
+            else if (_timeout != Timeout.InfiniteTimeSpan)
+                _source.CancelAfter(timeout);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The stream was disposed while it was read.
+        }
+    }
+
+    private void Expire()
+    {
+        _expired = true;
+        try
+        {
+            _source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The attempt ended while the timer fired.
+        }
+    }
+}

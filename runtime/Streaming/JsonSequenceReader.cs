@@ -1,0 +1,81 @@
+namespace Handinger.Runtime;
+
+/// <summary>Splits a stream of JSON values: one a line (NDJSON, JSON Lines), or records that each begin with RS (RFC 7464), whichever it turns out to be.</summary>
+internal sealed class JsonSequenceReader(Stream stream, long? limit)
+{
+    private const byte RecordSeparator = 0x1E;
+
+    private readonly StreamBuffer _buffer = new(stream, limit);
+    private int _scanned;
+    private byte _separator = (byte)'\n';
+    private bool _isPastStart;
+    private bool _isAtEnd;
+
+    /// <summary>The next value's text, in memory of its own; null at the end.</summary>
+    public async ValueTask<byte[]?> Next(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (Take() is { } item)
+                return item;
+
+            if (_isAtEnd)
+                return null;
+
+            if (!await _buffer.Fill(cancellationToken).ConfigureAwait(false))
+            {
+                _isAtEnd = true;
+                var rest = Trim(_buffer.Span).ToArray();
+                _buffer.Consume(_buffer.Span.Length);
+                return rest.Length > 0 ? rest : null;
+            }
+        }
+    }
+
+    private byte[]? Take()
+    {
+        while (true)
+        {
+            if (!_isPastStart && !FindSeparator(_buffer.Span))
+                return null;
+
+            var span = _buffer.Span;
+            var length = span.Slice(_scanned).IndexOf(_separator);
+            if (length < 0)
+            {
+                _scanned = span.Length;
+                return null;
+            }
+
+            length += _scanned;
+            _scanned = 0;
+            var item = Trim(span.Slice(0, length)).ToArray();
+            _buffer.Consume(length + 1);
+            if (item.Length > 0)
+                return item;
+        }
+    }
+
+    /// <summary>The first byte that is no white space tells which form it is.</summary>
+    private bool FindSeparator(ReadOnlySpan<byte> span)
+    {
+        if (span.Length < 3 && "\uFEFF"u8.StartsWith(span))
+            return false;
+
+        if (span.StartsWith("\uFEFF"u8))
+            _buffer.Consume(3);
+
+        var trimmed = _buffer.Span.TrimStart(" \t\r\n"u8);
+        if (trimmed.IsEmpty)
+        {
+            _buffer.Consume(_buffer.Span.Length);
+            return false;
+        }
+
+        _separator = trimmed[0] == RecordSeparator ? RecordSeparator : (byte)'\n';
+        _isPastStart = true;
+        return true;
+    }
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> item) => item.Trim(" \t\r\n\u001E"u8);
+}

@@ -1,0 +1,48 @@
+namespace Handinger.Runtime;
+
+/// <summary>Bytes of a stream that have arrived and are not consumed yet. It grows to the longest piece, never further.</summary>
+internal sealed class StreamBuffer(Stream stream, long? limit)
+{
+    private byte[] _bytes = new byte[16 * 1024];
+    private int _start;
+    private int _end;
+
+    /// <summary>What is there.</summary>
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(_start, _end - _start);
+
+    /// <summary>Takes bytes off the front.</summary>
+    public void Consume(int count) => _start += count;
+
+    /// <summary>Waits for more bytes; false at the end.</summary>
+    /// <exception cref="InvalidResponseException">One piece is longer than the client allows.</exception>
+    public async ValueTask<bool> Fill(CancellationToken cancellationToken)
+    {
+        if (_start == _end)
+        {
+            _start = _end = 0;
+        }
+        else if (_end == _bytes.Length)
+        {
+            if (_start > 0)
+            {
+                Buffer.BlockCopy(_bytes, _start, _bytes, 0, _end - _start);
+                _end -= _start;
+                _start = 0;
+            }
+            else
+            {
+                if (_bytes.Length >= limit)
+                    throw TooLong(limit.Value);
+
+                Array.Resize(ref _bytes, checked(_bytes.Length * 2));
+            }
+        }
+
+        var count = await stream.ReadBytesAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        _end += count;
+        return count > 0;
+    }
+
+    /// <summary>The exception for a piece that is too long.</summary>
+    public static InvalidResponseException TooLong(long limit) => new($"An item of the stream is larger than the {limit} bytes that the client allows.");
+}
