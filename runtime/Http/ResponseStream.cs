@@ -4,6 +4,7 @@ namespace Handinger.Runtime;
 internal sealed class ResponseStream(Stream body, HttpResponseMessage response, Deadline deadline) : Stream
 {
     private bool _disposed;
+    private int _isClaimed;
 
     public override bool CanRead => !_disposed;
 
@@ -18,6 +19,9 @@ internal sealed class ResponseStream(Stream body, HttpResponseMessage response, 
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
+
+    /// <summary>Takes the stream for the one who goes through its items; false for all after the first.</summary>
+    public bool Claim() => Interlocked.Exchange(ref _isClaimed, 1) == 0;
 
     public override int Read(byte[] buffer, int offset, int count) => ReadCore(buffer.AsMemory(offset, count), default).AsTask().GetAwaiter().GetResult();
 

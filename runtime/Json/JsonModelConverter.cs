@@ -8,9 +8,11 @@ namespace Handinger.Runtime;
 /// <typeparam name="T">The type.</typeparam>
 /// <param name="read">Reads the type.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public class JsonModelConverter<T>(JsonReadFunc<T> read) : JsonConverter<T>
+public class JsonModelConverter<T>(JsonReadFunc<T> read) : JsonConverter<T>, IJsonReads<T>
     where T : IJsonValue
 {
+    JsonReadFunc<T> IJsonReads<T>.Reader => read;
+
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonValueConverter.Read(ref reader, read);
 

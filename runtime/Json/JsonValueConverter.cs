@@ -4,8 +4,10 @@ using System.Text.Json.Serialization;
 namespace Handinger.Runtime;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write what operations take and give beside generated types: lists and maps of them.</summary>
-internal sealed class JsonValueConverter<T>(JsonReadFunc<T> read, JsonWriteFunc<T> write) : JsonConverter<T>
+internal sealed class JsonValueConverter<T>(JsonReadFunc<T> read, JsonWriteFunc<T> write) : JsonConverter<T>, IJsonReads<T>
 {
+    JsonReadFunc<T> IJsonReads<T>.Reader => read;
+
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonValueConverter.Read(ref reader, read);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(new JsonModelWriter(writer), value);

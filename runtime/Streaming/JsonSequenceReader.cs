@@ -65,17 +65,27 @@ internal sealed class JsonSequenceReader(Stream stream, long? limit)
         if (span.StartsWith("\uFEFF"u8))
             _buffer.Consume(3);
 
-        var trimmed = _buffer.Span.TrimStart(" \t\r\n"u8);
-        if (trimmed.IsEmpty)
-        {
-            _buffer.Consume(_buffer.Span.Length);
-            return false;
-        }
+        while (_buffer.Span.Length > 0 && IsSpace(_buffer.Span[0]))
+            _buffer.Consume(1);
 
-        _separator = trimmed[0] == RecordSeparator ? RecordSeparator : (byte)'\n';
+        if (_buffer.Span.IsEmpty)
+            return false;
+
+        _separator = _buffer.Span[0] == RecordSeparator ? RecordSeparator : (byte)'\n';
         _isPastStart = true;
         return true;
     }
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> item) => item.Trim(" \t\r\n\u001E"u8);
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> item)
+    {
+        while (item.Length > 0 && (IsSpace(item[0]) || item[0] == RecordSeparator))
+            item = item.Slice(1);
+
+        while (item.Length > 0 && IsSpace(item[item.Length - 1]))
+            item = item.Slice(0, item.Length - 1);
+
+        return item;
+    }
+
+    private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }
