@@ -11,6 +11,7 @@ internal static class TypeNames
     [
         "System",
         "System.Collections.Generic",
+        "System.Diagnostics.CodeAnalysis",
         "System.IO",
         "System.Numerics",
         "System.Text.Json",
@@ -67,21 +68,22 @@ internal static class TypeNames
     /// </summary>
     public static string Reader(TypeRef type, bool nullable = false) => type switch
     {
-        PrimitiveRef primitive => "JsonRead." + (nullable ? "Nullable" : "") + primitive.Kind,
-        NamedRef named => nullable ? NullableReader(type) : named.Name + ".TryRead",
-        ListRef list => nullable ? NullableReader(type) : "JsonRead.ListOf<" + Of(list.Item, list.ItemNullable) + ">(" + Reader(list.Item, list.ItemNullable) + ")",
-        MapRef map => nullable ? NullableReader(type) : "JsonRead.MapOf<" + Of(map.Value, map.ValueNullable) + ">(" + Reader(map.Value, map.ValueNullable) + ")",
+        _ when nullable => NullableReader(type),
+        PrimitiveRef primitive => "JsonRead." + primitive.Kind,
+        NamedRef named => named.Name + ".TryRead",
+        ListRef list => "JsonRead.ListOf<" + Of(list.Item, list.ItemNullable) + ">(" + Reader(list.Item, list.ItemNullable) + ")",
+        MapRef map => "JsonRead.MapOf<" + Of(map.Value, map.ValueNullable) + ">(" + Reader(map.Value, map.ValueNullable) + ")",
         _ => throw new InvalidOperationException("Unknown type reference " + type),
     };
 
-    /// <summary>An expression for a <c>JsonWriteFunc&lt;T&gt;</c> of the type: <c>JsonWrite.String</c>, <c>JsonWrite.Model</c>.</summary>
+    /// <summary>An expression for a <c>JsonWriteFunc&lt;T&gt;</c> of the type: <c>JsonWrite.String</c>, <c>JsonWrite.Value</c>.</summary>
     public static string Writer(TypeRef type, bool nullable = false) => type switch
     {
-        PrimitiveRef primitive => "JsonWrite." + (nullable ? "Nullable" : "") + primitive.Kind,
-        NamedRef { Kind: NamedKind.Enum } named => nullable ? NullableWriter(type) : named.Name + ".Write",
-        NamedRef => nullable ? "JsonWrite.NullableModel" : "JsonWrite.Model",
-        ListRef list => nullable ? NullableWriter(type) : "JsonWrite.ListOf<" + Of(list.Item, list.ItemNullable) + ">(" + Writer(list.Item, list.ItemNullable) + ")",
-        MapRef map => nullable ? NullableWriter(type) : "JsonWrite.MapOf<" + Of(map.Value, map.ValueNullable) + ">(" + Writer(map.Value, map.ValueNullable) + ")",
+        _ when nullable => NullableWriter(type),
+        PrimitiveRef primitive => "JsonWrite." + primitive.Kind,
+        NamedRef => "JsonWrite.Value",
+        ListRef list => "JsonWrite.ListOf<" + Of(list.Item, list.ItemNullable) + ">(" + Writer(list.Item, list.ItemNullable) + ")",
+        MapRef map => "JsonWrite.MapOf<" + Of(map.Value, map.ValueNullable) + ">(" + Writer(map.Value, map.ValueNullable) + ")",
         _ => throw new InvalidOperationException("Unknown type reference " + type),
     };
 

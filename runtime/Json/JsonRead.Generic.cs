@@ -67,6 +67,13 @@ public static partial class JsonRead
             return isRead;
         };
 
+    /// <summary>Reads the text of an open enum; of a known value no new string is made.</summary>
+    /// <param name="reader">The reader, at the value.</param>
+    /// <param name="known">The known values.</param>
+    /// <param name="value">The text.</param>
+    /// <returns>Whether it is a string.</returns>
+    public static bool Known(ref JsonModelReader reader, JsonKnownStrings known, [NotNullWhen(true)] out string? value) => reader.TryKnown(known, out value);
+
     /// <summary>A file cannot be read from JSON; the value is passed over and kept as it came.</summary>
     /// <param name="reader">The reader, at the value.</param>
     /// <param name="value">Null.</param>

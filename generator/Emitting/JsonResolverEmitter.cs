@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>The types that JsonSerializer has to know: all named ones, and the lists and maps that operations take or give.</summary>
+internal sealed record JsonTypes(EquatableArray<NamedRef> Named, EquatableArray<TypeRef> Others)
+{
+    public static JsonTypes Of(ApiModel model)
+    {
+        IEnumerable<OperationModel> operations = model.Services.SelectMany(static service => service.Operations).Concat(model.Client.Operations);
+        IEnumerable<TypeRef?> used = operations.SelectMany(static operation => new[] { operation.Body?.Type, operation.Response.Type })
+            .Concat(model.Webhooks.Select(static webhook => webhook.Payload));
+        return new JsonTypes(
+            model.Types.Select(static type => new NamedRef(type.Name, KindOf(type))).ToEquatableArray(),
+            used.Where(static type => type is ListRef or MapRef && !HasNoJson(type)).Select(static type => type!).Distinct().OrderBy(static type => TypeNames.Of(type), System.StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    private static bool HasNoJson(TypeRef type) => type switch
+    {
+        PrimitiveRef primitive => primitive.Kind is PrimitiveKind.Stream or PrimitiveKind.File,
+        ListRef list => HasNoJson(list.Item),
+        MapRef map => HasNoJson(map.Value),
+        _ => false,
+    };
+
+    private static NamedKind KindOf(TypeModel type) => type switch
+    {
+        EnumModel => NamedKind.Enum,
+        UnionModel => NamedKind.Union,
+        _ => NamedKind.Record,
+    };
+}
+
+/// <summary>Writes <c>HandingerJson</c>, the way to use the client's types with JsonSerializer.</summary>
+internal static class JsonResolverEmitter
+{
+    public static SourceFile Emit(ApiIdentity api, JsonTypes types)
+    {
+        string name = api.ApiName + "Json";
+        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        writer.Line("/// <summary>JSON of this API with JsonSerializer: no reflection, so it works trimmed and compiled ahead of time.</summary>");
+        writer.Open(ModelConverter.Visibility(api) + " static class " + name);
+        writer.Line("/// <summary>Options that know every type of this API.</summary>");
+        writer.Line("public static JsonSerializerOptions Options { get; } = CreateResolver().ToOptions();");
+        writer.Line();
+        writer.Line("/// <summary>Knows every type of this API, for options of your own.</summary>");
+        writer.Line("public static JsonModelResolver CreateResolver()");
+        writer.Open();
+        writer.Line("var resolver = new JsonModelResolver();");
+        foreach (NamedRef type in types.Named)
+        {
+            writer.Line(type.Kind == NamedKind.Enum ? "resolver.AddValue<" : "resolver.Add<", type.Name + ">(" + type.Name, ".TryRead);");
+        }
+
+        foreach (TypeRef type in types.Others)
+        {
+            writer.Line("resolver.Add<" + TypeNames.Of(type) + ">(", TypeNames.Reader(type), ", " + TypeNames.Writer(type) + ");");
+        }
+
+        writer.Line("return resolver;");
+        writer.Close();
+        writer.Close();
+        return writer.ToFile(api, name);
+    }
+}

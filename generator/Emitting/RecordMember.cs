@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>A property of a record with the names of what stands behind it.</summary>
+/// <param name="Field">The field it is kept in.</param>
+/// <param name="HasName">The member that tells whether an optional, nullable property was set; null for others.</param>
+/// <param name="RequiredIndex">Which of the required properties it is; -1 for optional ones.</param>
+/// <param name="Filled">The constant that it is set to when an object is made, as a C# expression; null for others.</param>
+internal sealed record RecordMember(PropertyModel Property, string Field, string? HasName, int RequiredIndex, string? Filled)
+{
+    public string Type => TypeNames.Of(Property.Type);
+
+    /// <summary>Whether reading it gives a value or fails, never null.</summary>
+    public bool IsNeverNull => Property.IsRequired && !Property.IsNullable;
+
+    /// <summary>Lists and maps whose items need a reader of their own making keep it in a static field.</summary>
+    public bool HasOwnItems => Property.Type switch
+    {
+        ListRef list => list.ItemNullable || list.Item is ListRef or MapRef,
+        MapRef map => map.ValueNullable || map.Value is ListRef or MapRef,
+        _ => false,
+    };
+
+    public string ReaderField => "s_read" + Property.Name;
+
+    public string WriterField => "s_write" + Property.Name;
+
+    public static IReadOnlyList<RecordMember> Of(RecordModel record)
+    {
+        var taken = new HashSet<string>(record.Properties.Select(static property => property.Name));
+        var members = new List<RecordMember>(record.Properties.Count);
+        int required = 0;
+        foreach (PropertyModel property in record.Properties)
+        {
+            string field = "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+            while (!taken.Add(field))
+            {
+                field += "_";
+            }
+
+            string? hasName = null;
+            if (property is { IsRequired: false, IsNullable: true })
+            {
+                hasName = "Has" + property.Name;
+                while (!taken.Add(hasName))
+                {
+                    hasName += "Value";
+                }
+            }
+
+            string? filled = property is { IsRequired: true, Constant: { } constant } ? ConstantExpression.Of(property.Type, constant) : null;
+            members.Add(new RecordMember(property, field, hasName, property.IsRequired ? required++ : -1, filled));
+        }
+
+        return members;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Generic;
+using System.Linq;
+using Handinger.Gen.Modeling;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>Writes a union: a record around a value of one of its variants' types.</summary>
+internal static class UnionEmitter
+{
+    public static SourceFile Emit(ApiIdentity api, UnionModel model)
+    {
+        // Any JSON is what a value is that fits no variant; it needs no members of its own.
+        var variants = model.Variants.Where(static variant => variant.Type is not PrimitiveRef { Kind: PrimitiveKind.Json }).ToList();
+        var lists = variants.Where(static variant => variant.Type is ListRef).ToList();
+        ListRef? list = lists.Count == 1 ? (ListRef)lists[0].Type : null;
+        var scope = new MemberScope(api, model.Shared.Select(static property => property.Name).Concat(variants.Select(static variant => "TryGet" + variant.Name)));
+        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        XmlDocWriter.Write(writer, model.Documentation, Remarks(variants));
+        XmlDocWriter.Obsolete(writer, model.Documentation);
+        ModelConverter.WriteAttribute(writer, model.Name);
+        if (list is not null)
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.CollectionBuilder(typeof(", model.Name, "), nameof(Create))]");
+        }
+
+        writer.Open(ModelConverter.Visibility(api) + " sealed partial record " + model.Name + " : JsonUnion");
+        UnionTable.Write(writer, model, variants, scope);
+        foreach (UnionVariant variant in variants)
+        {
+            writer.Line("/// <summary>Makes one of a ", Shown(variant.Type), ".</summary>");
+            writer.Line("public " + model.Name + "(" + TypeNames.Of(variant.Type) + " value)");
+            writer.Deeper().Line(": base((object)value)").Shallower();
+            writer.Open().Close();
+            writer.Line();
+        }
+
+        writer.Line("private " + model.Name + "(JsonVariantValue read)");
+        writer.Deeper().Line(": base(read)").Shallower();
+        writer.Open().Close();
+        writer.Line();
+        WriteShared(writer, model, variants, scope);
+        foreach (UnionVariant variant in variants)
+        {
+            string type = TypeNames.Of(variant.Type);
+            writer.Line("/// <summary>Whether the value is a ", Shown(variant.Type), ".</summary>");
+            writer.Line("public bool TryGet" + variant.Name + "(" + (TypeNames.IsValueType(variant.Type) ? "out " + type : "[NotNullWhen(true)] out " + type + "?") + " value) => TryGet(out value);");
+            writer.Line();
+        }
+
+        WriteMatch(writer, variants);
+        WriteConversions(writer, model, variants);
+        if (list is not null)
+        {
+            WriteCollection(writer, model, list);
+        }
+
+        ModelConverter.WriteMembers(writer, model.Name);
+        writer.Open("internal static bool TryRead(ref JsonModelReader reader, [MaybeNullWhen(false)] out " + model.Name + " value)");
+        writer.Line("value = s_variants.TryRead(ref reader, out JsonVariantValue read) ? new " + model.Name + "(read) : null;");
+        writer.Line("return value is not null;");
+        writer.Close();
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override JsonVariants Variants => s_variants;");
+        writer.Close();
+        ModelConverter.Write(writer, api, model.Name);
+        return writer.ToFile(api, model.Name);
+    }
+
+    private static string Remarks(List<UnionVariant> variants) =>
+        variants.Count == 0 ? "Any JSON." : "One of " + string.Join(", ", variants.Select(static variant => "`" + TypeNames.Of(variant.Type) + "`")) + ".";
+
+    private static string Shown(TypeRef type) => type is NamedRef named ? "<see cref=\"" + named.Name + "\"/>" : "<c>" + TypeNames.Of(type).Replace("<", "&lt;").Replace(">", "&gt;") + "</c>";
+
+    private static void WriteShared(CodeWriter writer, UnionModel model, List<UnionVariant> variants, MemberScope scope)
+    {
+        foreach (PropertyModel property in model.Shared)
+        {
+            bool isNeverNull = property is { IsRequired: true, IsNullable: false };
+            string name = Literals.String(property.JsonName);
+            string other = (TypeNames.IsValueType(property.Type) ? "OtherValue<" : "Other<") + TypeNames.Of(property.Type) + ">(" + name + ", " + scope.Reader(property.Type, false) + ")";
+            XmlDocWriter.Write(writer, property.Documentation);
+            XmlDocWriter.Obsolete(writer, property.Documentation);
+            writer.Line("public " + TypeNames.Of(property.Type, !isNeverNull) + " " + property.Name + " => Value switch");
+            writer.Open();
+            foreach (UnionVariant variant in variants)
+            {
+                writer.Line(TypeNames.Of(variant.Type), " value => value." + property.Name, ",");
+            }
+
+            writer.Line("_ => " + other, isNeverNull ? " ?? throw Missing(" + name + ")" : "", ",");
+            writer.Close(";");
+            writer.Line();
+        }
+    }
+
+    private static void WriteMatch(CodeWriter writer, List<UnionVariant> variants)
+    {
+        var names = new List<string>();
+        foreach (UnionVariant variant in variants)
+        {
+            string name = Naming.Camel(variant.Name);
+            while (name is "other" or "v" || names.Contains(name))
+            {
+                name += "Value";
+            }
+
+            names.Add(name);
+        }
+
+        writer.Line("/// <summary>Calls the function for the value's type; <paramref name=\"other\"/> takes what this build does not know.</summary>");
+        writer.Line("public TResult Match<TResult>(");
+        writer.Deeper();
+        for (int i = 0; i < variants.Count; i++)
+        {
+            writer.Line("Func<" + TypeNames.Of(variants[i].Type) + ", TResult> ", Naming.Escape(names[i]), ",");
+        }
+
+        writer.Line("Func<JsonElement, TResult> other) => Value switch");
+        writer.Open();
+        for (int i = 0; i < variants.Count; i++)
+        {
+            writer.Line(TypeNames.Of(variants[i].Type), " v => " + Naming.Escape(names[i]), "(v),");
+        }
+
+        writer.Line("_ => other(Other()),");
+        writer.Close(";");
+        writer.Shallower();
+        writer.Line();
+    }
+
+    private static void WriteConversions(CodeWriter writer, UnionModel model, List<UnionVariant> variants)
+    {
+        foreach (UnionVariant variant in variants)
+        {
+            // C# has no conversions from interfaces: lists and maps convert from the classes that one has at hand.
+            string[] sources = variant.Type switch
+            {
+                ListRef list => [TypeNames.Of(list.Item, list.ItemNullable) + "[]", "List<" + TypeNames.Of(list.Item, list.ItemNullable) + ">"],
+                MapRef map => ["Dictionary<string, " + TypeNames.Of(map.Value, map.ValueNullable) + ">"],
+                _ => [TypeNames.Of(variant.Type)],
+            };
+            foreach (string source in sources)
+            {
+                if (variants.Any(other => other != variant && TypeNames.Of(other.Type) == source))
+                {
+                    continue;
+                }
+
+                writer.Line("/// <summary>Makes one of a ", Shown(variant.Type), ".</summary>");
+                writer.Line("public static implicit operator " + model.Name + "(" + source + " value) => new(value);");
+                writer.Line();
+            }
+        }
+    }
+
+    private static void WriteCollection(CodeWriter writer, UnionModel model, ListRef list)
+    {
+        string item = TypeNames.Of(list.Item, list.ItemNullable);
+        writer.Line("/// <summary>Makes one of a list: what a collection expression calls.</summary>");
+        writer.Line("public static " + model.Name + " Create(ReadOnlySpan<" + item + "> items) => new((IReadOnlyList<" + item + ">)items.ToArray());");
+        writer.Line();
+        writer.Line("/// <summary>The items when the value is a list; none when it is not.</summary>");
+        writer.Line("public IEnumerator<" + item + "> GetEnumerator() => (Value as IReadOnlyList<" + item + "> ?? Array.Empty<" + item + ">()).GetEnumerator();");
+        writer.Line();
+    }
+}

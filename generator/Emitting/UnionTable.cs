@@ -1,0 +1,158 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>What the runtime has to know to choose among a union's variants; no more than it takes.</summary>
+internal static class UnionTable
+{
+    /// <summary>Writes the table as one expression over several lines, without the semicolon's line.</summary>
+    public static void Write(CodeWriter writer, UnionModel union, IReadOnlyList<UnionVariant> variants, MemberScope scope)
+    {
+        var objects = variants.Where(static variant => (variant.Kinds & JsonKinds.Object) != 0).ToList();
+        string? discriminator = union.DiscriminatorName is not null && objects.Any(static variant => variant.DiscriminatorValues.Count > 0) ? union.DiscriminatorName : null;
+        var values = variants.ToDictionary(static variant => variant, static variant => (IReadOnlyList<string>)variant.DiscriminatorValues);
+        bool isDecided = objects.Count <= 1 || (discriminator is not null && AreDisjoint(objects.Select(variant => values[variant])));
+        if (!isDecided && discriminator is null && FindTag(objects) is { } tag)
+        {
+            // A property that every variant must have, with values that no two share, chooses as a discriminator does.
+            discriminator = tag;
+            isDecided = true;
+            foreach (UnionVariant variant in objects)
+            {
+                values[variant] = variant.Tags.First(one => one.JsonName == tag).Values.Select(Unquote).ToList();
+            }
+        }
+
+        // Keys that all variants have tell nothing, unless one of them allows no others.
+        var common = new HashSet<string>(objects.Count == 0 || objects.Any(static variant => variant.IsClosed) ? [] : objects[0].KnownKeys);
+        foreach (UnionVariant variant in objects)
+        {
+            common.IntersectWith(variant.KnownKeys);
+        }
+
+        writer.Line("private static readonly JsonVariants s_variants = new JsonVariants(", discriminator is null ? "" : Literals.String(discriminator), ")");
+        writer.Deeper();
+        for (int i = 0; i < variants.Count; i++)
+        {
+            UnionVariant variant = variants[i];
+            var call = new List<string> { Literals.String(ShapeOf(variant)), scope.Reader(variant.Type, false) };
+            if (variant.Type is not NamedRef)
+            {
+                call.Add(scope.Writer(variant.Type, false));
+            }
+
+            if ((variant.Kinds & JsonKinds.Object) != 0 && discriminator is not null)
+            {
+                AddStrings(call, "values", values[variant]);
+            }
+
+            AddStrings(call, "texts", variant.StringTags);
+            if ((variant.Kinds & JsonKinds.Object) != 0 && !isDecided)
+            {
+                AddStrings(call, "required", variant.RequiredKeys.Where(key => !common.Contains(key)));
+                AddStrings(call, "known", variant.KnownKeys.Where(key => !common.Contains(key)));
+                if (variant.Tags.Count > 0)
+                {
+                    call.Add("tags: [" + string.Join(", ", variant.Tags.Select(TagOf)) + "]");
+                }
+
+                if (variant.IsClosed)
+                {
+                    call.Add("closed: true");
+                }
+            }
+
+            writer.Line(".Add<" + TypeNames.Of(variant.Type) + ">(", string.Join(", ", call), i == variants.Count - 1 ? ");" : ")");
+        }
+
+        if (variants.Count == 0)
+        {
+            writer.Line(";");
+        }
+
+        writer.Shallower();
+        writer.Line();
+    }
+
+    private static string TagOf(UnionTag tag) =>
+        "new JsonTag(" + Literals.String(tag.JsonName) + ", " + Literals.Bool(tag.IsRequired) + ", " + string.Join(", ", tag.Values.Select(Literals.String)) + ")";
+
+    private static void AddStrings(List<string> call, string name, IEnumerable<string> texts)
+    {
+        string list = string.Join(", ", texts.Select(Literals.String));
+        if (list.Length > 0)
+        {
+            call.Add(name + ": [" + list + "]");
+        }
+    }
+
+    private static string? FindTag(List<UnionVariant> objects)
+    {
+        foreach (UnionTag tag in objects[0].Tags)
+        {
+            var all = objects.Select(variant => variant.Tags.FirstOrDefault(one => one.JsonName == tag.JsonName && one.IsRequired)).ToList();
+            if (all.TrueForAll(static one => one is not null) && AreDisjoint(all.Select(static one => (IReadOnlyList<string>)one!.Values)))
+            {
+                return tag.JsonName;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreDisjoint(IEnumerable<IReadOnlyList<string>> sets)
+    {
+        var seen = new HashSet<string>();
+        foreach (IReadOnlyList<string> set in sets)
+        {
+            if (set.Count == 0 || !set.All(seen.Add))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Unquote(string json)
+    {
+        if (!json.StartsWith("\"", System.StringComparison.Ordinal))
+        {
+            return json;
+        }
+
+        using JsonDocument document = JsonDocument.Parse(json);
+        return document.RootElement.GetString()!;
+    }
+
+    private static string ShapeOf(UnionVariant variant) =>
+        variant.Type is ListRef list ? "[" + ShapeOf(list.Item, list.ItemNullable) + "]" : ShapeOf(variant.Kinds);
+
+    private static string ShapeOf(JsonKinds kinds) =>
+        ((kinds & JsonKinds.Object) != 0 ? "o" : "")
+        + ((kinds & JsonKinds.Array) != 0 ? "[*]" : "")
+        + ((kinds & JsonKinds.String) != 0 ? "s" : "")
+        + ((kinds & JsonKinds.Number) != 0 ? "n" : (kinds & JsonKinds.Integer) != 0 ? "i" : "")
+        + ((kinds & JsonKinds.Boolean) != 0 ? "b" : "");
+
+    private static string ShapeOf(TypeRef type, bool nullable) => (nullable ? "0" : "") + type switch
+    {
+        ListRef list => "[" + ShapeOf(list.Item, list.ItemNullable) + "]",
+        MapRef => "o",
+        NamedRef { Kind: NamedKind.Record } => "o",
+        NamedRef { Kind: NamedKind.Enum } => "sn",
+        NamedRef => "*",
+        PrimitiveRef primitive => primitive.Kind switch
+        {
+            PrimitiveKind.Boolean => "b",
+            PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.BigInteger => "i",
+            PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal => "n",
+            PrimitiveKind.Json => "*",
+            _ => "s",
+        },
+        _ => "*",
+    };
+}
