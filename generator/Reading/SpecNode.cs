@@ -26,7 +26,8 @@ internal sealed class SpecNode
     private static readonly IReadOnlyList<SpecMember> s_noMembers = [];
     private static readonly IReadOnlyList<SpecNode> s_noItems = [];
 
-    private readonly Dictionary<string, SpecNode>? _byName;
+    // Made when first asked for; two threads that make it at once make the same.
+    private Dictionary<string, SpecNode>? _byName;
 
     private SpecNode(SpecKind kind, SpecLocation location, string? text, IReadOnlyList<SpecMember>? members, IReadOnlyList<SpecNode>? items)
     {
@@ -35,14 +36,6 @@ internal sealed class SpecNode
         Text = text;
         Members = members ?? s_noMembers;
         Items = items ?? s_noItems;
-        if (Members.Count > 8)
-        {
-            _byName = new Dictionary<string, SpecNode>(Members.Count, System.StringComparer.Ordinal);
-            foreach (SpecMember member in Members)
-            {
-                _byName[member.Name] = member.Value;
-            }
-        }
     }
 
     public SpecKind Kind { get; }
@@ -73,9 +66,9 @@ internal sealed class SpecNode
     {
         get
         {
-            if (_byName is not null)
+            if (Members.Count > 8)
             {
-                return _byName.TryGetValue(name, out SpecNode? found) ? found : null;
+                return (_byName ??= ByName()).TryGetValue(name, out SpecNode? found) ? found : null;
             }
 
             foreach (SpecMember member in Members)
@@ -88,6 +81,17 @@ internal sealed class SpecNode
 
             return null;
         }
+    }
+
+    private Dictionary<string, SpecNode> ByName()
+    {
+        var byName = new Dictionary<string, SpecNode>(Members.Count, System.StringComparer.Ordinal);
+        foreach (SpecMember member in Members)
+        {
+            byName[member.Name] = member.Value;
+        }
+
+        return byName;
     }
 
     /// <summary>The text of the member of that name when it is a string, else null.</summary>
