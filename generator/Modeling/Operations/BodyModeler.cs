@@ -173,7 +173,7 @@ internal sealed class BodyModeler(ModelingContext context)
         bool isWild = name.IndexOf('*') >= 0 || name.IndexOf('/') < 0;
         return kind switch
         {
-            BodyKind.Json when isWild || MediaTypes.Classify(name) != MediaKind.Json => isWild ? "application/json" : name,
+            BodyKind.Json when isWild => "application/json",
             BodyKind.Multipart when isWild => "multipart/form-data",
             BodyKind.Text when isWild => "text/plain",
             BodyKind.Binary when isWild => "application/octet-stream",
