@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Handinger.Gen.Modeling.Model;
 
 namespace Handinger.Gen.Emitting;
@@ -14,7 +13,7 @@ internal static class ClientEmitter
         yield return EmitClient(client);
         if (client.Operations.Count > 0)
         {
-            yield return ServiceEmitter.EmitRaw(client.Identity, client.Identity.ClientName, client.Operations, isClient: true);
+            yield return ServiceEmitter.EmitRaw(client.Identity, client.Identity.ClientName, client.Operations);
             yield return RequestsEmitter.Emit(client.Identity, client.Identity.ClientName, client.Operations, client.DefaultError);
         }
     }
@@ -23,7 +22,6 @@ internal static class ClientEmitter
     {
         ApiIdentity api = client.Identity;
         string options = OptionsEmitter.ClassFor(api);
-        bool hasOperations = client.Operations.Count > 0;
         var scope = new MemberScope(api, client.Operations.Select(operation => operation.Name).Concat(client.Services.Select(service => service.PropertyName)));
 
         CodeWriter writer = CodeWriter.ForFile(api, ServiceEmitter.Usings);
@@ -31,48 +29,43 @@ internal static class ClientEmitter
         writer.Open(ServiceEmitter.Accessibility(api) + " partial class " + api.ClientName + " : ApiClient");
         WriteDescription(writer, client, scope);
         writer.Line();
-        writer.Line("private readonly ", options, " _options = null!;");
+        List<Member> members = Members(client);
+        foreach (Member member in members)
+        {
+            writer.Line("private " + member.Class + "? " + member.Field + ";");
+        }
 
-        writer.Line();
+        if (members.Count > 0)
+            writer.Line();
         writer.Line("/// <summary>Makes a client; what the options leave open comes from the environment.</summary>");
         writer.Line("/// <param name=\"options\">Credentials, address, retries, time-outs; null takes all of it from the environment.</param>");
-        writer.Open("public " + api.ClientName + "(" + options + "? options = null) : this(options ?? new(), null)").Close();
+        writer.Line("/// <exception cref=\"InvalidOperationException\">A credential is missing that the API needs.</exception>");
+        writer.Open("public " + api.ClientName + "(" + options + "? options = null) : base(options ?? new(), s_description)").Close();
 
         writer.Line();
         writer.Line("/// <summary>For mocks: every member can be overridden.</summary>");
-        writer.Open("protected " + api.ClientName + "()");
-        WriteServices(writer, client, _ => "null!");
-        if (hasOperations)
-            writer.Line("WithRawResponse = null!;");
-        writer.Close();
+        writer.Open("protected " + api.ClientName + "()").Close();
 
         writer.Line();
-        writer.Open("private " + api.ClientName + "(" + options + " options, " + api.ClientName + "? parent) : base(options, s_description, parent)");
-        writer.Line("_options = options;");
-        WriteServices(writer, client, service => "new " + service.ClassName + "(this)");
-        if (hasOperations)
-            writer.Line("WithRawResponse = new " + ServiceEmitter.RawClassFor(api.ClientName) + "(this);");
-        writer.Close();
+        writer.Open("private " + api.ClientName + "(" + api.ClientName + " original, " + options + " options) : base(original, options)").Close();
 
-        if (hasOperations)
+        foreach (Member member in members)
         {
             writer.Line();
-            writer.Line("/// <summary>The client's own operations, answering with status and headers beside the value.</summary>");
-            writer.Line("public virtual " + ServiceEmitter.RawClassFor(api.ClientName) + " WithRawResponse { get; }");
+            XmlDocWriter.Write(writer, member.Documentation);
+            XmlDocWriter.Obsolete(writer, member.Documentation);
+            writer.Line("public virtual " + member.Class + " " + member.Property + " => " + member.Field + " ??= new(this);");
         }
-
-        ServiceEmitter.WriteChildren(writer, client.Services);
 
         writer.Line();
         writer.Line("/// <summary>A client with other options that shares this one's connections: <c>client.WithOptions(o => o with { MaxRetries = 0 })</c>.</summary>");
         writer.Line("/// <param name=\"change\">Makes the new options of this client's.</param>");
         writer.Line("/// <returns>The new client; this one stays as it is.</returns>");
         writer.Open("public virtual " + api.ClientName + " WithOptions(Func<" + options + ", " + options + "> change)");
-        writer.Open("if (change is null)");
-        writer.Line("throw new ArgumentNullException(nameof(change));");
-        writer.Close();
+        writer.Line("if (change is null)");
+        writer.Deeper().Line("throw new ArgumentNullException(nameof(change));").Shallower();
         writer.Line();
-        writer.Line("return new(change(_options with { }), this);");
+        writer.Line("return new(this, change((" + options + ")OptionsCore!));");
         writer.Close();
 
         foreach (OperationModel operation in ServiceEmitter.Ordered(client.Operations))
@@ -85,12 +78,22 @@ internal static class ClientEmitter
         return writer.ToFile(api, api.ClientName);
     }
 
-    private static void WriteServices(CodeWriter writer, ClientModel client, Func<ServiceReference, string> value)
+    /// <summary>The services and, for the client's own operations, their twin; each is made when it is first asked for.</summary>
+    private static List<Member> Members(ClientModel client)
     {
-        foreach (ServiceReference service in client.Services.OrderBy(service => service.PropertyName, StringComparer.Ordinal))
+        List<Member> members = client.Services
+            .OrderBy(service => service.PropertyName, StringComparer.Ordinal)
+            .Select(service => new Member(service.PropertyName, service.ClassName, service.Documentation))
+            .ToList();
+        if (client.Operations.Count > 0)
         {
-            writer.Line(service.PropertyName + " = ", value(service), ";");
+            members.Insert(0, new Member(
+                "WithRawResponse",
+                ServiceEmitter.RawClassFor(client.Identity.ClientName),
+                new Documentation("The client's own operations, answering with status and headers beside the value.")));
         }
+
+        return members;
     }
 
     private static void WriteDescription(CodeWriter writer, ClientModel client, MemberScope scope)
@@ -122,8 +125,12 @@ internal static class ClientEmitter
     private static string Scheme(SecuritySchemeModel scheme, MemberScope scope)
     {
         var facts = new List<string>();
-        if (scheme.Kind != SecurityKind.Transport)
-            facts.Add("EnvironmentName = " + Literals.String(EnvironmentName(OptionsEmitter.PropertyFor(scheme))));
+        if (scheme.Kind is not (SecurityKind.Transport or SecurityKind.Basic))
+        {
+            string property = OptionsEmitter.PropertyFor(scheme) + (scheme.Kind == SecurityKind.OAuth2ClientCredentials ? "Token" : "");
+            facts.Add("EnvironmentName = " + Literals.String(OptionsEmitter.EnvironmentName(property)));
+        }
+
         if (scheme.ParameterName is { } parameter)
             facts.Add("ParameterName = " + Literals.String(parameter));
         if (scheme.TokenUrl is { } url)
@@ -132,17 +139,8 @@ internal static class ClientEmitter
             + (facts.Count == 0 ? "" : " { " + string.Join(", ", facts) + " }");
     }
 
-    /// <summary><c>ApiKey</c> is <c>API_KEY</c>.</summary>
-    private static string EnvironmentName(string property)
+    private sealed record Member(string Property, string Class, Documentation Documentation)
     {
-        var name = new StringBuilder(property.Length + 4);
-        for (int i = 0; i < property.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(property[i]) && (!char.IsUpper(property[i - 1]) || (i + 1 < property.Length && char.IsLower(property[i + 1]))))
-                name.Append('_');
-            name.Append(char.ToUpperInvariant(property[i]));
-        }
-
-        return name.ToString();
+        public string Field => "_" + char.ToLowerInvariant(Property[0]) + Property.Substring(1);
     }
 }

@@ -18,7 +18,7 @@ internal static class OperationMethods
         var arguments = new MethodArguments(operation);
         string? item = Item(operation.Response);
         string result = item is not null ? "IAsyncEnumerable<" + item + ">" : Value(operation.Response) is { } value ? "Task<" + value + ">" : "Task";
-        WriteDocumentation(writer, operation, arguments, raw: false);
+        WriteDocumentation(writer, operation, arguments);
         WriteSignature(writer, result + " " + operation.Name, arguments, isIterator: false);
         writer.Line(client, Send(operation, owner, arguments, raw: false, scope), ";").Shallower();
 
@@ -35,7 +35,7 @@ internal static class OperationMethods
         var arguments = new MethodArguments(operation);
         string? item = Item(operation.Response);
         string? value = item is not null ? "IAsyncEnumerable<" + item + ">" : Value(operation.Response);
-        WriteDocumentation(writer, operation, arguments, raw: true);
+        WriteInherited(writer, operation, owner + "." + operation.Name, operation.Response.Kind == ResponseKind.None ? "Status and headers." : "Status and headers beside the value.");
         WriteSignature(writer, (value is null ? "Task<ApiResponse>" : "Task<ApiResponse<" + value + ">>") + " " + operation.Name, arguments, isIterator: false);
         writer.Line("_client.", Send(operation, owner, arguments, raw: true, scope), ";").Shallower();
     }
@@ -44,26 +44,45 @@ internal static class OperationMethods
     public static void WriteSignature(CodeWriter writer, string head, MethodArguments arguments, bool isIterator)
     {
         string start = "public virtual " + (isIterator ? "async " : "") + head + "(";
-        string list = string.Join(", ", arguments.All.Select(argument => argument.Declaration).Concat(
+        var list = arguments.All.Select(argument => argument.Declaration).Concat(
         [
             "RequestOptions? options = null",
             (isIterator ? "[EnumeratorCancellation] " : "") + "CancellationToken cancellationToken = default",
-        ]));
+        ]).ToList();
+        string line = string.Join(", ", list);
         string end = isIterator ? ")" : ") =>";
-        if (start.Length + list.Length + end.Length <= 140)
+        if (start.Length + line.Length + end.Length <= 140)
         {
-            writer.Line(start, list, end);
+            writer.Line(start, line, end);
+        }
+        else if (line.Length + end.Length <= 140)
+        {
+            writer.Line(start).Deeper().Line(line, end).Shallower();
         }
         else
         {
-            writer.Line(start).Deeper().Line(list, end).Shallower();
+            writer.Line(start).Deeper();
+            for (int i = 0; i < list.Count; i++)
+            {
+                writer.Line(list[i], i == list.Count - 1 ? end : ",");
+            }
+
+            writer.Shallower();
         }
 
         if (!isIterator)
             writer.Deeper();
     }
 
-    public static void WriteDocumentation(CodeWriter writer, OperationModel operation, MethodArguments arguments, bool raw, string? returns = null)
+    /// <summary>Documentation of a method that does what another does.</summary>
+    public static void WriteInherited(CodeWriter writer, OperationModel operation, string method, string returns)
+    {
+        writer.Line("/// <inheritdoc cref=\"", method, "\"/>");
+        XmlDocWriter.Returns(writer, returns);
+        XmlDocWriter.Obsolete(writer, operation.Documentation);
+    }
+
+    private static void WriteDocumentation(CodeWriter writer, OperationModel operation, MethodArguments arguments)
     {
         XmlDocWriter.Write(writer, operation.Documentation);
         foreach (MethodArgument argument in arguments.All)
@@ -73,7 +92,7 @@ internal static class OperationMethods
 
         XmlDocWriter.Param(writer, "options", "What this call wants otherwise than its client.");
         XmlDocWriter.Param(writer, "cancellationToken", "Ends the call early.");
-        XmlDocWriter.Returns(writer, returns ?? (raw ? "Status and headers" + (operation.Response.Kind == ResponseKind.None ? "." : " beside the value.") : Returns(operation.Response)));
+        XmlDocWriter.Returns(writer, Returns(operation.Response));
         foreach (ErrorResponse error in operation.Errors)
         {
             XmlDocWriter.Exception(writer, ExceptionFor(error.Status), error.Documentation.Summary);

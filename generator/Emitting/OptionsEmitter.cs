@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Handinger.Gen.Modeling.Model;
 
 namespace Handinger.Gen.Emitting;
@@ -79,7 +80,7 @@ internal static class OptionsEmitter
 
     private static void WriteCredential(CodeWriter writer, SecuritySchemeModel scheme, string name, string prefix, HashSet<string> taken)
     {
-        XmlDocWriter.Write(writer, scheme.Documentation, "Unless set, the environment's variables that begin with `" + prefix + "_` are looked at.");
+        XmlDocWriter.Write(writer, scheme.Documentation, "Unless set, " + Environment(scheme, name, prefix) + " of the environment.");
         switch (scheme.Kind)
         {
             case SecurityKind.Basic:
@@ -104,6 +105,27 @@ internal static class OptionsEmitter
                 break;
         }
     }
+
+    /// <summary>The variable's name less the client's prefix: <c>ApiKey</c> is <c>API_KEY</c>.</summary>
+    public static string EnvironmentName(string property)
+    {
+        var name = new StringBuilder(property.Length + 4);
+        for (int i = 0; i < property.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(property[i]) && (!char.IsUpper(property[i - 1]) || (i + 1 < property.Length && char.IsLower(property[i + 1]))))
+                name.Append('_');
+            name.Append(char.ToUpperInvariant(property[i]));
+        }
+
+        return name.ToString();
+    }
+
+    private static string Environment(SecuritySchemeModel scheme, string name, string prefix) => scheme.Kind switch
+    {
+        SecurityKind.Basic => "`" + prefix + "_USERNAME` and `" + prefix + "_PASSWORD`",
+        SecurityKind.OAuth2ClientCredentials => "`" + prefix + "_CLIENT_ID` and `" + prefix + "_CLIENT_SECRET`",
+        _ => "`" + prefix + "_" + EnvironmentName(name) + "`",
+    };
 
     private static string From(SecuritySchemeModel scheme, string name) => scheme.Kind switch
     {

@@ -16,7 +16,7 @@ internal static class PagingMethod
         ParameterModel parameter = PageParameter(operation, paging)!;
         var arguments = new MethodArguments(operation);
         string item = TypeNames.Of(paging.ItemType);
-        OperationMethods.WriteDocumentation(writer, operation, arguments, raw: false, "Every item of every page; a page is asked for when its first item is.");
+        OperationMethods.WriteInherited(writer, operation, operation.Name, "Every item of every page; a page is asked for when its first item is.");
         OperationMethods.WriteSignature(writer, "IAsyncEnumerable<" + item + "> " + operation.Name + "AutoPaging", arguments, isIterator: true);
         writer.Open();
         if (!operation.Parameters!.IsRequired)

@@ -19,7 +19,7 @@ internal static class ServiceEmitter
         yield return EmitService(api, service);
         if (service.Operations.Count > 0)
         {
-            yield return EmitRaw(api, service.ClassName, service.Operations, isClient: false);
+            yield return EmitRaw(api, service.ClassName, service.Operations);
             yield return RequestsEmitter.Emit(api, service.ClassName, service.Operations, defaultError);
         }
     }
@@ -30,7 +30,7 @@ internal static class ServiceEmitter
     /// <summary>The namespaces of files with operations.</summary>
     public static string[] Usings => s_usings;
 
-    public static SourceFile EmitRaw(ApiIdentity api, string owner, EquatableArray<OperationModel> operations, bool isClient)
+    public static SourceFile EmitRaw(ApiIdentity api, string owner, EquatableArray<OperationModel> operations)
     {
         string className = RawClassFor(owner);
         CodeWriter writer = CodeWriter.ForFile(api, s_usings);

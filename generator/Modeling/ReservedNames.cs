@@ -28,7 +28,7 @@ internal static partial class ReservedNames
     private const string ClientMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Dispose DisposeAsync Get Post Put Patch Delete Head Execute Send SendRaw SendText " +
         "SendTextRaw SendBinary SendBinaryRaw SendNone SendNoneRaw SendEvents SendEventsRaw SendJsonSequence SendJsonSequenceRaw WithOptions WithRawResponse Options Description BaseUrl " +
-        "Logger HttpClient ";
+        "OptionsCore ExecuteRaw Logger HttpClient ";
 
     /// <summary>Names that a generated type does not take.</summary>
     public static HashSet<string> Types { get; } = Set(FrameworkTypes + RuntimeTypes + "Handinger System Microsoft Runtime ");
