@@ -29,25 +29,25 @@ internal static class ClientEmitter
         writer.Open(ServiceEmitter.Accessibility(api) + " partial class " + api.ClientName + " : ApiClient");
         WriteDescription(writer, client, scope);
         writer.Line();
+        writer.Line("private readonly ", options, " _options = null!;");
         List<Member> members = Members(client);
         foreach (Member member in members)
         {
             writer.Line("private " + member.Class + "? " + member.Field + ";");
         }
 
-        if (members.Count > 0)
-            writer.Line();
+        writer.Line();
         writer.Line("/// <summary>Makes a client; what the options leave open comes from the environment.</summary>");
         writer.Line("/// <param name=\"options\">Credentials, address, retries, time-outs; null takes all of it from the environment.</param>");
         writer.Line("/// <exception cref=\"InvalidOperationException\">A credential is missing that the API needs.</exception>");
-        writer.Open("public " + api.ClientName + "(" + options + "? options = null) : base(options ?? new(), s_description)").Close();
+        writer.Open("public " + api.ClientName + "(" + options + "? options = null) : this(options is null ? new() : options with { }, null)").Close();
 
         writer.Line();
         writer.Line("/// <summary>For mocks: every member can be overridden.</summary>");
         writer.Open("protected " + api.ClientName + "()").Close();
 
         writer.Line();
-        writer.Open("private " + api.ClientName + "(" + api.ClientName + " original, " + options + " options) : base(original, options)").Close();
+        writer.Line("private " + api.ClientName + "(" + options + " options, " + api.ClientName + "? parent) : base(options, s_description, parent) => _options = options;");
 
         foreach (Member member in members)
         {
@@ -65,7 +65,7 @@ internal static class ClientEmitter
         writer.Line("if (change is null)");
         writer.Deeper().Line("throw new ArgumentNullException(nameof(change));").Shallower();
         writer.Line();
-        writer.Line("return new(this, change((" + options + ")OptionsCore!));");
+        writer.Line("return new(change(_options with { }), this);");
         writer.Close();
 
         foreach (OperationModel operation in ServiceEmitter.Ordered(client.Operations))

@@ -18,7 +18,7 @@ internal static class DescriptionText
     private static string Server(ServerModel server) => "new(" + string.Join(
         ", ",
         server.Variables
-            .Select(variable => "new(" + Literals.String(variable.WireName) + ", " + Literals.String(variable.DefaultValue) + ")")
+            .Select(variable => "new KeyValuePair<string, string>(" + Literals.String(variable.WireName) + ", " + Literals.String(variable.DefaultValue) + ")")
             .Prepend(Literals.String(server.Url))) + ")";
 
     private static string Requirement(SecurityRequirement requirement) =>

@@ -136,18 +136,18 @@ internal static class OperationMethods
             case ResponseKind.Events when response.Type is null:
                 return "SendEvents" + suffix + request + ", " + Terminator(response) + ", cancellationToken)";
             case ResponseKind.Events:
-                return "SendEvents" + suffix + request + ", " + RequestsEmitter.ResultReader(operation, scope, requests) + ", " + Terminator(response) + ", cancellationToken)";
+                return "SendEvents" + Typed(suffix, Item(response)!) + request + ", " + RequestsEmitter.ResultReader(operation, scope, requests) + ", " + Terminator(response) + ", cancellationToken)";
         }
 
         string verb = response.Kind == ResponseKind.JsonSequence ? "SendJsonSequence" : "Send";
         string reader = response.Type is null
             ? scope.Reader(new PrimitiveRef(PrimitiveKind.Json), response.IsNullable)
             : RequestsEmitter.ResultReader(operation, scope, requests);
-        return verb + (verb == "Send" && NeedsTypeArgument(response) ? (raw ? "Raw<" : "<") + Value(response) + ">(" : suffix) + request + ", " + reader + ", cancellationToken)";
+        return verb + Typed(suffix, Item(response) ?? Value(response)!) + request + ", " + reader + ", cancellationToken)";
     }
 
-    /// <summary>A method's reader gives no nullable reference for inference to see.</summary>
-    private static bool NeedsTypeArgument(ResponseModel response) => response.IsNullable;
+    /// <summary>C# infers no type from a method with an out parameter.</summary>
+    private static string Typed(string suffix, string type) => suffix.Substring(0, suffix.Length - 1) + "<" + type + ">(";
 
     private static string Terminator(ResponseModel response) => response.Terminator is { } terminator ? Literals.String(terminator) : "null";
 
