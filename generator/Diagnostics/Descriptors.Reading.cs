@@ -40,7 +40,7 @@ internal static partial class Descriptors
         "HGEN0010", "Not quite JSON", "{0} is not JSON; it was skipped", Category, DiagnosticSeverity.Info, true);
 
     public static readonly DiagnosticDescriptor LenientYaml = new(
-        "HGEN0011", "Not quite YAML", "{0}", Category, DiagnosticSeverity.Info, true);
+        "HGEN0011", "Not quite YAML", "Lines of white space alone are read as empty lines, because this is no YAML otherwise: {0}", Category, DiagnosticSeverity.Info, true);
 
     public static readonly DiagnosticDescriptor UnknownAlias = new(
         "HGEN0012", "Unknown YAML alias", "The alias '*{0}' has no finished anchor '&{0}' before it; it is read as null", Category, DiagnosticSeverity.Warning, true);

@@ -13,9 +13,19 @@ internal sealed class DiagnosticSink
     /// <summary>Everything reported so far, in that order.</summary>
     public IReadOnlyList<SpecDiagnostic> Reported => _reported;
 
-    public void Report(DiagnosticDescriptor descriptor, SpecLocation? at, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, SpecLocation? at, params string[] arguments) => Add(new SpecDiagnostic(descriptor, at, arguments));
+
+    /// <summary>Takes over what an attempt reported that turned out to be the one that counts.</summary>
+    public void TakeFrom(DiagnosticSink attempt)
     {
-        var diagnostic = new SpecDiagnostic(descriptor, at, arguments);
+        foreach (SpecDiagnostic diagnostic in attempt._reported)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    private void Add(SpecDiagnostic diagnostic)
+    {
         if (_seen.Add(diagnostic))
         {
             _reported.Add(diagnostic);

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using Handinger.Gen.Diagnostics;
 using Handinger.Gen.Reading.Yaml;
@@ -8,8 +9,27 @@ namespace Handinger.Gen.Reading;
 internal static class SpecText
 {
     /// <summary>Null after reporting why the text cannot be read.</summary>
-    public static SpecNode? Read(SpecSource source, DiagnosticSink sink, CancellationToken cancellationToken) =>
-        IsJson(source.Text) ? JsonSpecReader.Read(source, sink, cancellationToken) : YamlSpecReader.Read(source, sink, cancellationToken);
+    public static SpecNode? Read(SpecSource source, DiagnosticSink sink, CancellationToken cancellationToken)
+    {
+        if (!IsJson(source.Text))
+            return YamlSpecReader.Read(source, sink, cancellationToken);
+
+        var json = new DiagnosticSink();
+        SpecNode? root = JsonSpecReader.Read(source, json, cancellationToken);
+        if (root is null && IsNamedYaml(source.Path))
+        {
+            // Braces are YAML too, with more freedom: names without quotes, comments. Only the file's name can say that this was meant.
+            var yaml = new DiagnosticSink();
+            root = YamlSpecReader.Read(source, yaml, cancellationToken);
+            sink.TakeFrom(root is null ? json : yaml);
+            return root;
+        }
+
+        sink.TakeFrom(json);
+        return root;
+    }
+
+    private static bool IsNamedYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsJson(string text)
     {

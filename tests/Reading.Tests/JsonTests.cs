@@ -43,11 +43,11 @@ public sealed class JsonTests
     }
 
     [Theory]
-    [InlineData("{ \"é\": 1\n  \"b\": 2 }", "HGEN0001 api.yaml(2,3): The document cannot be parsed: '\"' is invalid after a value. Expected either ',', '}', or ']'.")]
-    [InlineData("{ \"é\": ?", "HGEN0001 api.yaml(1,8): The document cannot be parsed: '?' is an invalid start of a value.")]
-    [InlineData("{ \"a\": [", "HGEN0001 api.yaml(1,9): The document cannot be parsed: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.")]
+    [InlineData("{ \"é\": 1\n  \"b\": 2 }", "HGEN0001 api.json(2,3): The document cannot be parsed: '\"' is invalid after a value. Expected either ',', '}', or ']'.")]
+    [InlineData("{ \"é\": ?", "HGEN0001 api.json(1,8): The document cannot be parsed: '?' is an invalid start of a value.")]
+    [InlineData("{ \"a\": [", "HGEN0001 api.json(1,9): The document cannot be parsed: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.")]
     public void WhatIsNoJsonIsReportedWhereTheReaderStopped(string text, string expected) =>
-        Assert.Equal([expected], Read.Text(text).Diagnostics.Select(Read.Show));
+        Assert.Equal([expected], Read.Text(text, "api.json").Diagnostics.Select(Read.Show));
 
     [Fact]
     public void AnyValueSurvives()

@@ -71,7 +71,14 @@ public sealed class YamlTests
     [InlineData("a:\tb\nc: d\t# comment", """{"a":"b","c":"d"}""")]
     [InlineData("a: http://x.example/#frag\nb: '#/c'\nc: a#b", """{"a":"http://x.example/#frag","b":"#/c","c":"a#b"}""")]
     [InlineData("? a\n: b", """{"a":"b"}""")]
+    [InlineData("{ \"a\": 1, b: 2 } # YAML all the same", """{"a":1,"b":2}""")]
+    [InlineData("a: x\u2028y\u0085z\n\u2029: 1", "{\"a\":\"x\u2028y\u0085z\",\"\u2029\":1}")]
+    [InlineData("a: 1\n---\n", """{"a":1}""")]
+    [InlineData("---\n---\na: 1", """{"a":1}""")]
     [InlineData("a: @x", null)]
+    [InlineData("a: \"\\UFFFFFFFF\"", null)]
+    [InlineData("a: \"\\d\"", null)]
+    [InlineData("%YAML 99999999999.1\n---\na: 1", null)]
     public void IsReadAsItWasMeant(string text, string? expected)
     {
         (SpecNode? root, IReadOnlyList<SpecDiagnostic> diagnostics) = Read.Text(text);
@@ -90,6 +97,7 @@ public sealed class YamlTests
     [InlineData("a: *nope", """{"a":null}""", "HGEN0012 api.yaml(1,4): The alias '*nope' has no finished anchor '&nope' before it; it is read as null")]
     [InlineData("a: &self [*self]", """{"a":[null]}""", "HGEN0012 api.yaml(1,11): The alias '*self' has no finished anchor '&self' before it; it is read as null")]
     [InlineData("? [a, b]\n: c\nd: e", """{"d":"e"}""", "HGEN0019 api.yaml(1,3): The key of this entry is a list or an object; the entry is left out")]
+    [InlineData("a: |\n      \n  text\n\t\nb: 1", """{"a":"\ntext\n","b":1}""", "HGEN0011 api.yaml(3,3): Lines of white space alone are read as empty lines, because this is no YAML otherwise: While scanning a plain scalar, find a tab character that violate intendation.")]
     [InlineData("a: 1\n---\nb: 2", """{"a":1}""", "HGEN0018 api.yaml(2,1): The file holds more than one YAML document; only the first is read")]
     public void OddThingsAreReportedAndReadOn(string text, string expected, string said)
     {

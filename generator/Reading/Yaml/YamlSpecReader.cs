@@ -22,33 +22,70 @@ internal sealed class YamlSpecReader
     private readonly long _limit;
     private YamlFrame? _top;
     private Value? _root;
+    private SpecLocation _last;
     private long _values;
 
     private YamlSpecReader(SpecSource source, DiagnosticSink sink)
     {
         _source = source;
+        _last = new SpecLocation(source.Path, 0, 0);
         _sink = sink;
         _limit = SpecLimits.Values(source.Text.Length);
     }
 
     public static SpecNode? Read(SpecSource source, DiagnosticSink sink, CancellationToken cancellationToken)
     {
+        string text = YamlText.Prepare(source.Text);
+        var attempt = new DiagnosticSink();
+        SpecNode? root = Attempt(source, text, attempt, out (SpecLocation At, string Message)? problem, cancellationToken);
+        if (problem is null)
+        {
+            sink.TakeFrom(attempt);
+            return root;
+        }
+
+        // A block scalar that begins with a line of too many spaces, or a line of one tab: widely accepted, yet no YAML.
+        if (YamlText.WithEmptyBlankLines(text) is { } lenient)
+        {
+            attempt = new DiagnosticSink();
+            root = Attempt(source, lenient, attempt, out (SpecLocation At, string Message)? remains, cancellationToken);
+            if (remains is null)
+            {
+                sink.Report(Descriptors.LenientYaml, problem.Value.At, problem.Value.Message);
+                sink.TakeFrom(attempt);
+                return root;
+            }
+        }
+
+        sink.Report(Descriptors.CannotParse, problem.Value.At, problem.Value.Message);
+        return null;
+    }
+
+    private static SpecNode? Attempt(
+        SpecSource source, string text, DiagnosticSink sink, out (SpecLocation At, string Message)? problem, CancellationToken cancellationToken)
+    {
         var reader = new YamlSpecReader(source, sink);
+        problem = null;
         try
         {
-            return reader.Read(cancellationToken);
+            return reader.Read(text, cancellationToken);
         }
         catch (YamlException exception)
         {
             Mark at = exception.Start;
-            sink.Report(Descriptors.CannotParse, new SpecLocation(source.Path, at.Line, at.Column), YamlMessage.Of(exception));
-            return null;
+            problem = (new SpecLocation(source.Path, at.Line, at.Column), YamlMessage.Of(exception));
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The parser has other exceptions for odd escapes and directives; to a user they are the same.
+            problem = (reader._last, exception.Message);
+        }
+
+        return null;
     }
 
-    private SpecNode? Read(CancellationToken cancellationToken)
+    private SpecNode? Read(string text, CancellationToken cancellationToken)
     {
-        string text = _source.Text.Length > 0 && _source.Text[0] == '\uFEFF' ? _source.Text.Substring(1) : _source.Text;
         IParser parser = Parser.CreateParser(new StringReader(text), SpecLimits.Depth + 8);
         int events = 0;
         bool hasStarted = false;
@@ -58,13 +95,18 @@ internal sealed class YamlSpecReader
                 cancellationToken.ThrowIfCancellationRequested();
 
             ParsingEvent current = parser.Current!;
+            _last = At(current);
             switch (current)
             {
-                case DocumentStart when hasStarted:
-                    _sink.Report(Descriptors.SeveralDocuments, At(current));
+                case DocumentStart when hasStarted && _root is { Node.Kind: not SpecKind.Null }:
+                    // A line of hyphens at the end begins a document that is empty.
+                    SpecLocation second = At(current);
+                    if (parser.MoveNext() && parser.Current is not Scalar { Value: "" })
+                        _sink.Report(Descriptors.SeveralDocuments, second);
                     return _root?.Node;
                 case DocumentStart:
                     hasStarted = true;
+                    _root = null;
                     break;
                 case Scalar scalar:
                     Add(scalar, new Value(ScalarOf(scalar), 1, 1));
@@ -118,7 +160,7 @@ internal sealed class YamlSpecReader
         _values++;
         if (!string.IsNullOrEmpty(start.Anchor))
             _anchors[start.Anchor!] = value;
-        Place(value, start, start is Scalar { Style: ScalarStyle.Plain } scalar ? scalar.Value : null);
+        Place(value, start, start is Scalar { Style: ScalarStyle.Plain } scalar ? YamlText.Restore(scalar.Value) : null);
     }
 
     private void Place(Value value, ParsingEvent from, string? plain)
@@ -142,9 +184,10 @@ internal sealed class YamlSpecReader
     private SpecNode ScalarOf(Scalar scalar)
     {
         SpecLocation at = At(scalar);
+        string value = YamlText.Restore(scalar.Value);
         string? tag = scalar.Tag;
         bool isText = string.IsNullOrEmpty(tag) ? scalar.Style != ScalarStyle.Plain : tag is "!" or "tag:yaml.org,2002:str" or "tag:yaml.org,2002:binary";
-        return isText ? SpecNode.String(at, scalar.Value) : CoreSchema.Read(at, scalar.Value);
+        return isText ? SpecNode.String(at, value) : CoreSchema.Read(at, value);
     }
 
     /// <summary>A finished node, with how many values it stands for and how deep it is once aliases are followed.</summary>
