@@ -141,6 +141,7 @@ internal static class UnionEmitter
                 MapRef map => ["Dictionary<string, " + TypeNames.Of(map.Value, map.ValueNullable) + ">"],
                 _ => [TypeNames.Of(variant.Type)],
             };
+            string cast = variant.Type is ListRef or MapRef ? "(" + TypeNames.Of(variant.Type) + ")" : "";
             foreach (string source in sources)
             {
                 if (variants.Any(other => other != variant && TypeNames.Of(other.Type) == source))
@@ -149,7 +150,7 @@ internal static class UnionEmitter
                 }
 
                 writer.Line("/// <summary>Makes one of a ", Shown(variant.Type), ".</summary>");
-                writer.Line("public static implicit operator " + model.Name + "(" + source + " value) => new(value);");
+                writer.Line("public static implicit operator " + model.Name + "(" + source + " value) => new(" + cast + "value);");
                 writer.Line();
             }
         }

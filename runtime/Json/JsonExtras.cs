@@ -146,7 +146,7 @@ internal sealed class JsonExtras(JsonSource? source)
                 }
                 else
                 {
-                    source!.ElementAt(broken.Start, broken.End).WriteTo(writer.Json);
+                    JsonWrite.Json(writer, source!.ElementAt(broken.Start, broken.End));
                 }
             }
         }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml;
 
@@ -107,6 +108,14 @@ public static class JsonWrite
         if (value.ValueKind == JsonValueKind.Undefined)
         {
             writer.Json.WriteNullValue();
+            return;
+        }
+
+        // As it stands: JsonElement's own way fails at text that is no Unicode, which may well have been received.
+        ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(value);
+        if (IsPlain(raw))
+        {
+            writer.Json.WriteRawValue(raw, skipInputValidation: true);
         }
         else
         {
@@ -229,6 +238,24 @@ public static class JsonWrite
                 writer.Json.WriteNullValue();
             }
         };
+
+    // Not so when it was parsed with comments or trailing commas allowed.
+    private static bool IsPlain(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 0x1000 });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static void Opaque(JsonModelWriter writer, object value, string shown)
     {
