@@ -113,6 +113,7 @@ internal sealed class EventReader(Stream stream, long? limit)
     private bool ReadTail()
     {
         var rest = _buffer.Span;
+        _scanned = 0;
         if (rest.Length > 0)
         {
             ReadField(rest);

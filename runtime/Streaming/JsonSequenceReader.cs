@@ -25,6 +25,7 @@ internal sealed class JsonSequenceReader(Stream stream, long? limit)
             if (!await _buffer.Fill(cancellationToken).ConfigureAwait(false))
             {
                 _isAtEnd = true;
+                _scanned = 0;
                 var rest = Trim(_buffer.Span).ToArray();
                 _buffer.Consume(_buffer.Span.Length);
                 return rest.Length > 0 ? rest : null;
