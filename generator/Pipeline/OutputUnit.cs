@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+using Handinger.Gen.Emitting;
+using Handinger.Gen.Modeling.Model;
+
+namespace Handinger.Gen.Pipeline;
+
+/// <summary>What is emitted at once: one thing of the model with the files that are its own. Equal units emit equal files, so an equal one is not emitted again.</summary>
+internal abstract record OutputUnit(ApiIdentity Api)
+{
+    public abstract IEnumerable<SourceFile> Emit();
+
+    public static IEnumerable<OutputUnit> Of(ApiModel model)
+    {
+        ApiIdentity api = model.Client.Identity;
+        yield return new ClientUnit(model.Client);
+        yield return new JsonUnit(api, model.Types.Select(type => type is EnumModel ? new NamedRef(type.Name, NamedKind.Enum) : type is UnionModel ? new NamedRef(type.Name, NamedKind.Union) : new NamedRef(type.Name, NamedKind.Record)).ToEquatableArray());
+        foreach (ServiceModel service in model.Services)
+        {
+            yield return new ServiceUnit(api, service, model.Client.DefaultError);
+        }
+
+        foreach (ParametersModel parameters in model.Parameters)
+        {
+            yield return new ParametersUnit(api, parameters);
+        }
+
+        foreach (TypeModel type in model.Types)
+        {
+            yield return new TypeUnit(api, type);
+        }
+
+        if (model.Webhooks.Count > 0)
+        {
+            yield return new WebhooksUnit(api, model.Webhooks);
+        }
+    }
+
+    private sealed record ClientUnit(ClientModel Client) : OutputUnit(Client.Identity)
+    {
+        public override IEnumerable<SourceFile> Emit() => ClientEmitter.Emit(Client).Append(OptionsEmitter.Emit(Client));
+    }
+
+    private sealed record JsonUnit(ApiIdentity Api, EquatableArray<NamedRef> Types) : OutputUnit(Api)
+    {
+        public override IEnumerable<SourceFile> Emit() => [JsonResolverEmitter.Emit(Api, Types)];
+    }
+
+    private sealed record ServiceUnit(ApiIdentity Api, ServiceModel Service, ErrorModel? DefaultError) : OutputUnit(Api)
+    {
+        public override IEnumerable<SourceFile> Emit() => ServiceEmitter.Emit(Api, Service, DefaultError);
+    }
+
+    private sealed record ParametersUnit(ApiIdentity Api, ParametersModel Parameters) : OutputUnit(Api)
+    {
+        public override IEnumerable<SourceFile> Emit() => [ParametersEmitter.Emit(Api, Parameters)];
+    }
+
+    private sealed record TypeUnit(ApiIdentity Api, TypeModel Type) : OutputUnit(Api)
+    {
+        public override IEnumerable<SourceFile> Emit() =>
+        [
+            Type switch
+            {
+                EnumModel model => EnumEmitter.Emit(Api, model),
+                UnionModel model => UnionEmitter.Emit(Api, model),
+                RecordModel model => RecordEmitter.Emit(Api, model),
+                _ => throw new System.InvalidOperationException("Unknown type model " + Type),
+            },
+        ];
+    }
+
+    private sealed record WebhooksUnit(ApiIdentity Api, EquatableArray<WebhookModel> Webhooks) : OutputUnit(Api)
+    {
+        public override IEnumerable<SourceFile> Emit() => WebhookEmitter.Emit(Api, Webhooks) is { } file ? [file] : [];
+    }
+}
