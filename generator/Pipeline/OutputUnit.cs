@@ -14,7 +14,7 @@ internal abstract record OutputUnit(ApiIdentity Api)
     {
         ApiIdentity api = model.Client.Identity;
         yield return new ClientUnit(model.Client);
-        yield return new JsonUnit(api, model.Types.Select(type => type is EnumModel ? new NamedRef(type.Name, NamedKind.Enum) : type is UnionModel ? new NamedRef(type.Name, NamedKind.Union) : new NamedRef(type.Name, NamedKind.Record)).ToEquatableArray());
+        yield return new JsonUnit(api, JsonTypes.Of(model));
         foreach (ServiceModel service in model.Services)
         {
             yield return new ServiceUnit(api, service, model.Client.DefaultError);
@@ -41,7 +41,7 @@ internal abstract record OutputUnit(ApiIdentity Api)
         public override IEnumerable<SourceFile> Emit() => ClientEmitter.Emit(Client).Append(OptionsEmitter.Emit(Client));
     }
 
-    private sealed record JsonUnit(ApiIdentity Api, EquatableArray<NamedRef> Types) : OutputUnit(Api)
+    private sealed record JsonUnit(ApiIdentity Api, JsonTypes Types) : OutputUnit(Api)
     {
         public override IEnumerable<SourceFile> Emit() => [JsonResolverEmitter.Emit(Api, Types)];
     }
