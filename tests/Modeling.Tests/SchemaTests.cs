@@ -346,6 +346,8 @@ public sealed class SchemaTests
     [InlineData("'A':{'allOf':[{'$ref':'#/components/schemas/B'}]},'B':{'allOf':[{'$ref':'#/components/schemas/A'},{'type':'object','properties':{'x':{'$ref':'#/components/schemas/A'}}}]}")]
     [InlineData("'A':{'oneOf':[{'$ref':'#/components/schemas/A'},{'$ref':'#/components/schemas/B'}]},'B':{'anyOf':[{'$ref':'#/components/schemas/A'},{'$ref':'#/components/schemas/B'}]}")]
     [InlineData("'A':{'items':{'items':{'$ref':'#/components/schemas/A'}}}")]
+    [InlineData("'A':{'oneOf':[{'type':'array','items':{'$ref':'#/components/schemas/A'}},{'type':'array','items':{'oneOf':[{'type':'string'},{'$ref':'#/components/schemas/A'}]}},{'type':'string'}]}")]
+    [InlineData("'A':{'allOf':[{'properties':{'p':{'$ref':'#/components/schemas/A'}}},{'properties':{'p':{'$ref':'#/components/schemas/B'}}}]},'B':{'properties':{'p':{'$ref':'#/components/schemas/B'}}}")]
     [InlineData("'A':7,'B':{'properties':{'x':'text','y':null,'z':[1]}}")]
     [InlineData("'A':{'type':{},'enum':{},'allOf':{},'oneOf':'x','properties':[],'required':true,'items':5,'discriminator':'x'}")]
     [InlineData("'A':{'oneOf':[{'$ref':'#/nowhere'},{'$ref':'http://example.com/x'}],'discriminator':{'propertyName':'t','mapping':{'a':'#/nowhere','b':''}}}")]

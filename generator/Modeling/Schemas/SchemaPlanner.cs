@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using Handinger.Gen.Modeling.Model;
 using Handinger.Gen.Reading;
 
@@ -13,6 +14,8 @@ internal sealed class SchemaPlanner(SchemaReader reader, UnionFlattener flattene
     private const JsonKinds AllKinds = JsonKinds.Object | JsonKinds.Array | JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
 
     private readonly Dictionary<SpecNode, SchemaPlan> _known = [];
+    private readonly Dictionary<string, SpecNode> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<SpecNode, int> _numbers = [];
 
     /// <summary>The plan of a schema that is its own identity.</summary>
     public SchemaPlan Of(SpecNode identity)
@@ -506,21 +509,41 @@ internal sealed class SchemaPlanner(SchemaReader reader, UnionFlattener flattene
     private UnionLeaf MergeArrays(List<UnionLeaf> arrays)
     {
         var items = new List<SpecNode>();
+        var key = new StringBuilder();
         bool isAny = false;
         foreach (UnionLeaf leaf in arrays)
         {
-            if (Of(leaf.Node) is { Kind: PlanKind.List, Inner: { } inner })
-                items.Add(inner);
-            else
+            if (Of(leaf.Node) is not { Kind: PlanKind.List, Inner: { } inner })
+            {
                 isAny = true;
+                continue;
+            }
+
+            SpecNode identity = reader.Of(inner).Identity;
+            if (items.Exists(item => ReferenceEquals(reader.Of(item).Identity, identity)))
+                continue;
+            items.Add(inner);
+            key.Append(NumberOf(identity)).Append(' ');
         }
 
-        SpecLocation at = arrays[0].Node.Location;
-        SpecNode node = reader.Make(at, made => new SchemaFacts(made)
+        // The same items once more come around where a list holds lists of itself: they are the same list.
+        if (isAny)
+            key.Clear();
+        if (!_lists.TryGetValue(key.ToString(), out SpecNode? node))
         {
-            Kinds = JsonKinds.Array,
-            Items = isAny ? null : reader.Make(at, item => new SchemaFacts(item) { Groups = [new VariantGroup(items, null)] }),
-        });
+            SpecLocation at = arrays[0].Node.Location;
+            SpecNode? item = isAny ? null : items.Count == 1 ? items[0] : reader.Make(at, made => new SchemaFacts(made) { Groups = [new VariantGroup(items, null)] });
+            node = reader.Make(at, made => new SchemaFacts(made) { Kinds = JsonKinds.Array, Items = item });
+            _lists[key.ToString()] = node;
+        }
+
         return new UnionLeaf(node, node, [], null);
+    }
+
+    private int NumberOf(SpecNode node)
+    {
+        if (!_numbers.TryGetValue(node, out int number))
+            _numbers[node] = number = _numbers.Count;
+        return number;
     }
 }

@@ -13,9 +13,11 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
 {
     // Recursion goes through references too, so the reader's bound on nesting does not bound it.
     private const int MaximumDepth = 100;
+    private const int MaximumGenerations = 8;
 
     private readonly Dictionary<SpecNode, SchemaFacts> _known = [];
     private readonly Dictionary<(SpecNode, SpecNode), SpecNode> _merged = [];
+    private readonly Dictionary<SpecNode, int> _generations = [];
     private readonly HashSet<SpecNode> _open = [];
     private int _depth;
 
@@ -64,13 +66,20 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
             return left;
         if (!_merged.TryGetValue((left, right), out SpecNode? merged))
         {
+            // Merging what was merged, without end, is what properties that lead back to their own schema can ask for.
+            int generation = Math.Max(GenerationOf(left), GenerationOf(right)) + 1;
+            if (generation > MaximumGenerations)
+                return right;
             merged = SpecNode.Object(
                 right.Location, [new SpecMember("allOf", right.Location, SpecNode.Array(right.Location, [left, right]))]);
             _merged[(left, right)] = merged;
+            _generations[merged] = generation;
         }
 
         return merged;
     }
+
+    private int GenerationOf(SpecNode node) => _generations.TryGetValue(node, out int generation) ? generation : 0;
 
     /// <summary>Whether null is all that a schema takes, told without reading more of it than needed.</summary>
     public bool IsNull(SpecNode node)
