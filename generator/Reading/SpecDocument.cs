@@ -17,6 +17,7 @@ internal sealed class SpecDocument
     private readonly Dictionary<string, SpecTree?> _trees = new(StringComparer.Ordinal);
     private readonly Dictionary<SpecNode, SpecTarget?> _hops = [];
     private readonly Dictionary<SpecNode, SpecTarget?> _ends = [];
+    private readonly Dictionary<SpecNode, SpecTarget?> _through = [];
     private readonly Dictionary<string, SpecTarget> _targets = new(StringComparer.Ordinal);
     private readonly DiagnosticSink _sink;
     private readonly CancellationToken _cancellationToken;
@@ -188,10 +189,10 @@ internal sealed class SpecDocument
             if (next is null && node.StringOf("$ref") is { } through)
             {
                 // A pointer may lead through a reference, as in '#/components/schemas/Pet/properties/owner/properties/name'.
-                SpecTarget? target = Follow(node, through, hops - 1, isQuiet: true);
+                SpecTarget? target = Through(node, through, hops);
                 while (target is not null && JsonPointer.Step(target.Node, name) is null && target.Node.StringOf("$ref") is { } further && --hops > 0)
                 {
-                    target = Follow(target.Node, further, hops - 1, isQuiet: true);
+                    target = Through(target.Node, further, hops);
                 }
 
                 next = target is null ? null : JsonPointer.Step(target.Node, name);
@@ -213,6 +214,15 @@ internal sealed class SpecDocument
         }
 
         return Target(tree, path, node);
+    }
+
+    // Remembered, and nothing while it is being worked out: pointers through references through pointers would take exponential time.
+    private SpecTarget? Through(SpecNode node, string reference, int hops)
+    {
+        if (_through.TryGetValue(node, out SpecTarget? known))
+            return known;
+        _through[node] = null;
+        return _through[node] = Follow(node, reference, hops - 1, isQuiet: true);
     }
 
     /// <summary>Finds what a reference names before its fragment: a schema's <c>$id</c>, else a file. False when there is neither.</summary>

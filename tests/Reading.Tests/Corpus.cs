@@ -5,7 +5,7 @@ namespace Handinger.Reading.Tests;
 /// <summary>The real documents beside the repository; tests over them are skipped where they are absent.</summary>
 internal static class Corpus
 {
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(RepositoryRoot(), "..", "shared", "corpus"));
+    public static string Folder { get; } = FindFolder();
 
     public static IEnumerable<string> Documents()
     {
@@ -25,10 +25,9 @@ internal static class Corpus
         return File.ReadAllText(path);
     }
 
+    public static string RepositoryRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+
     // A linked worktree stands elsewhere than the repository; HANDINGER_CORPUS names the folder then.
-    private static string RepositoryRoot([CallerFilePath] string here = "")
-    {
-        string? named = Environment.GetEnvironmentVariable("HANDINGER_CORPUS");
-        return named is not null ? Path.Combine(named, "..", "..", "repository") : Path.Combine(Path.GetDirectoryName(here)!, "..", "..");
-    }
+    private static string FindFolder() =>
+        Environment.GetEnvironmentVariable("HANDINGER_CORPUS") ?? Path.GetFullPath(Path.Combine(RepositoryRoot(), "..", "shared", "corpus"));
 }

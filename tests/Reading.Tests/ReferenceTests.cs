@@ -99,6 +99,19 @@ public sealed class ReferenceTests
         Assert.Equal("HGEN0007", Assert.Single(sink.Reported).Descriptor.Id);
     }
 
+    [Fact]
+    public void PointersThroughReferencesThroughPointersEnd()
+    {
+        string nested = "openapi: 3.0.0\n" + string.Concat(Enumerable.Range(0, 90).Select(
+            i => $"n{i}: {{ $ref: '#/n{i + 1}/p/q', o: {{ p: {{ $ref: '#/n{i + 1}/q' }}, q: {{ $ref: '#/n{i + 1}/p' }} }} }}\n"));
+        (SpecDocument? document, DiagnosticSink sink) = Read.Document(nested);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Null(document!.Resolve(document.Root.At("n0")));
+        Assert.Null(document.Resolve(document.Root.At("n0", "o", "p")));
+        Assert.Equal(2, sink.Reported.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
+    }
+
     [Theory]
     [InlineData("3.0", "V30")]
     [InlineData("3.0.4", "V30")]
