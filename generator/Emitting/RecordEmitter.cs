@@ -146,6 +146,12 @@ internal static class RecordEmitter
         writer.Line();
 
         var required = members.Where(static member => member.RequiredIndex >= 0).ToList();
+        if (model.IsReachedByRequest && required.Count > 0)
+        {
+            // The compiler cannot know that a property without its value throws when it is read.
+            writer.Directive("#pragma warning disable CS8618");
+        }
+
         writer.Line("[SetsRequiredMembers]");
         writer.Line("private " + model.Name + "(ref JsonModelReader reader)");
         writer.Deeper().Line(": base(ref reader)").Shallower();
