@@ -259,7 +259,8 @@ public static class JsonWrite
 
     private static void Opaque(JsonModelWriter writer, object value, string shown)
     {
-        if (writer.Mode == JsonWriteMode.Masked)
+        // A request sends the file itself, as a part of its own; here only its place is kept.
+        if (writer.Mode is JsonWriteMode.Masked or JsonWriteMode.Request)
         {
             writer.Json.WriteStringValue(shown);
         }
