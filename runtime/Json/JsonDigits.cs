@@ -1,23 +1,50 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Handinger.Runtime;
 
 /// <summary>Tells whether a number lost digits when it became a C# number.</summary>
 internal static class JsonDigits
 {
-    /// <summary>How the value will be written, when that is not the number that was read; null when it is.</summary>
-    public static string? Lost(ReadOnlySpan<byte> digits, double value) =>
-        digits.Length <= 15 ? null : Compare(digits, value.ToString("R", CultureInfo.InvariantCulture));
+    public static bool AreLost(ReadOnlySpan<byte> digits, double value) =>
+        digits.Length > 15 && !Same(digits, value.ToString("R", CultureInfo.InvariantCulture));
 
-    public static string? Lost(ReadOnlySpan<byte> digits, float value) =>
-        digits.Length <= 6 ? null : Compare(digits, value.ToString("R", CultureInfo.InvariantCulture));
+    public static bool AreLost(ReadOnlySpan<byte> digits, float value) =>
+        digits.Length > 6 && !Same(digits, value.ToString("R", CultureInfo.InvariantCulture));
 
-    public static string? Lost(ReadOnlySpan<byte> digits, decimal value) =>
-        digits.Length <= 28 ? null : Compare(digits, value.ToString(CultureInfo.InvariantCulture));
+    public static bool AreLost(ReadOnlySpan<byte> digits, decimal value) =>
+        digits.Length > 28 && !Same(digits, value.ToString(CultureInfo.InvariantCulture));
 
-    private static string? Compare(ReadOnlySpan<byte> digits, string written) =>
-        Same(Encoding.UTF8.GetString(digits.ToArray()), written) ? null : written;
+    /// <summary>Whether two values are the same but for digits that a C# number cannot hold.</summary>
+    public static bool AreAllThatDiffers(ReadOnlySpan<byte> received, ReadOnlySpan<byte> written)
+    {
+        var options = new JsonReaderOptions { MaxDepth = 0x1000, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var left = new Utf8JsonReader(received, options);
+        var right = new Utf8JsonReader(written, options);
+        while (left.Read())
+        {
+            if (!right.Read() || left.TokenType != right.TokenType)
+            {
+                return false;
+            }
+
+            bool isSame = left.TokenType switch
+            {
+                JsonTokenType.Number => left.TryGetDouble(out double one) && right.TryGetDouble(out double other) && (one.Equals(other) || (float)one == (float)other),
+                JsonTokenType.String or JsonTokenType.PropertyName => JsonStrings.Unescape(ref left) == JsonStrings.Unescape(ref right),
+                _ => true,
+            };
+            if (!isSame)
+            {
+                return false;
+            }
+        }
+
+        return !right.Read();
+    }
+
+    private static bool Same(ReadOnlySpan<byte> digits, string written) => Same(Encoding.UTF8.GetString(digits.ToArray()), written);
 
     // Two decimal numbers are the same when their digits without zeros at either end and their exponents are.
     private static bool Same(string left, string right)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Handinger.Runtime;
@@ -61,8 +60,7 @@ internal sealed class JsonExtras(JsonSource? source)
     public void AddWrong(int nameStart, int start, int end, int wrongStart, string expected) =>
         Add(new Broken(source!.NameAt(nameStart), source.Bytes.Span[start] == 'n' ? Flaw.Null : Flaw.Wrong, start, end, wrongStart, expected));
 
-    public void AddInexact(int nameStart, int start, int end, string written) =>
-        Add(new Broken(source!.NameAt(nameStart), Flaw.Inexact, start, end, start, written));
+    public void AddInexact(int nameStart, int start, int end) => Add(new Broken(source!.NameAt(nameStart), Flaw.Inexact, start, end, start, ""));
 
     public void AddMissing(string name) => Add(new Broken(name, Flaw.Missing, 0, 0, 0, ""));
 
@@ -122,9 +120,9 @@ internal sealed class JsonExtras(JsonSource? source)
                 continue;
             }
 
-            if (broken is { Flaw: Flaw.Inexact } && Encoding.UTF8.GetString(value.ToArray()) is var text && SameNumber(text, broken.Expected))
+            if (broken is { Flaw: Flaw.Inexact } && source!.Bytes.Span.Slice(broken.Start, broken.End - broken.Start) is var received && JsonDigits.AreAllThatDiffers(received, value))
             {
-                value = source!.Bytes.Span.Slice(broken.Start, broken.End - broken.Start);
+                value = received;
             }
 
             written.Add(name);
@@ -154,8 +152,6 @@ internal sealed class JsonExtras(JsonSource? source)
         WriteAdditional(writer);
         writer.Json.WriteEndObject();
     }
-
-    private static bool SameNumber(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private void Add(Broken broken) => (_broken ??= []).Add(broken);
 
@@ -232,6 +228,5 @@ internal sealed class JsonExtras(JsonSource? source)
 
     private readonly record struct Unknown(int NameStart, int Start, int End);
 
-    // Expected: what was expected; for an inexact number how it is written.
     private sealed record Broken(string Name, Flaw Flaw, int Start, int End, int WrongStart, string Expected);
 }

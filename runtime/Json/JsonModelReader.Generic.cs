@@ -36,6 +36,8 @@ public ref partial struct JsonModelReader
         {
             Kept(start, nullIsValue: false);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads an object or union.</summary>
@@ -51,6 +53,8 @@ public ref partial struct JsonModelReader
             field = null;
             Kept(start, nullIsValue: false);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads an object or union, or null.</summary>
@@ -66,6 +70,8 @@ public ref partial struct JsonModelReader
             field = null;
             Kept(start, nullIsValue: true);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads an open enum.</summary>
@@ -85,6 +91,8 @@ public ref partial struct JsonModelReader
             field = null;
             Kept(start, nullIsValue: false);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads an open enum, or null.</summary>
@@ -104,6 +112,8 @@ public ref partial struct JsonModelReader
             field = null;
             Kept(start, nullIsValue: true);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads a list.</summary>
@@ -117,6 +127,8 @@ public ref partial struct JsonModelReader
         {
             Kept(start, nullIsValue: false);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads a list, or null.</summary>
@@ -130,6 +142,8 @@ public ref partial struct JsonModelReader
         {
             Kept(start, nullIsValue: true);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads a map.</summary>
@@ -143,6 +157,8 @@ public ref partial struct JsonModelReader
         {
             Kept(start, nullIsValue: false);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads a map, or null.</summary>
@@ -156,5 +172,7 @@ public ref partial struct JsonModelReader
         {
             Kept(start, nullIsValue: true);
         }
+
+        KeepDigits(start);
     }
 }

@@ -195,7 +195,7 @@ public ref partial struct JsonModelReader
         if (TrySingle(out float value))
         {
             field = value;
-            KeepDigits(start, JsonDigits.Lost(_json.ValueSpan, value));
+            KeepDigits(start);
         }
         else
         {
@@ -212,7 +212,7 @@ public ref partial struct JsonModelReader
         if (TrySingle(out float value))
         {
             field = value;
-            KeepDigits(start, JsonDigits.Lost(_json.ValueSpan, value));
+            KeepDigits(start);
         }
         else
         {
@@ -229,7 +229,7 @@ public ref partial struct JsonModelReader
         if (TryDouble(out double value))
         {
             field = value;
-            KeepDigits(start, JsonDigits.Lost(_json.ValueSpan, value));
+            KeepDigits(start);
         }
         else
         {
@@ -246,7 +246,7 @@ public ref partial struct JsonModelReader
         if (TryDouble(out double value))
         {
             field = value;
-            KeepDigits(start, JsonDigits.Lost(_json.ValueSpan, value));
+            KeepDigits(start);
         }
         else
         {
@@ -263,7 +263,7 @@ public ref partial struct JsonModelReader
         if (TryDecimal(out decimal value))
         {
             field = value;
-            KeepDigits(start, JsonDigits.Lost(_json.ValueSpan, value));
+            KeepDigits(start);
         }
         else
         {
@@ -280,7 +280,7 @@ public ref partial struct JsonModelReader
         if (TryDecimal(out decimal value))
         {
             field = value;
-            KeepDigits(start, JsonDigits.Lost(_json.ValueSpan, value));
+            KeepDigits(start);
         }
         else
         {

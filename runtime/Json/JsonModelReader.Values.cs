@@ -122,6 +122,7 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.Number && _json.TryGetSingle(out value) && !float.IsInfinity(value))
         {
+            _hasLostDigits |= JsonDigits.AreLost(_json.ValueSpan, value);
             return true;
         }
 
@@ -133,6 +134,7 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out value) && !double.IsInfinity(value))
         {
+            _hasLostDigits |= JsonDigits.AreLost(_json.ValueSpan, value);
             return true;
         }
 
@@ -144,6 +146,7 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out value))
         {
+            _hasLostDigits |= JsonDigits.AreLost(_json.ValueSpan, value);
             return true;
         }
 

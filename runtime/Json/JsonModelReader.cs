@@ -19,6 +19,7 @@ public ref partial struct JsonModelReader
     private int _nameStart;
     private string _expected;
     private int _wrongStart;
+    private bool _hasLostDigits;
 
     internal JsonModelReader(JsonSource source, bool isStrict)
     {
@@ -116,6 +117,7 @@ public ref partial struct JsonModelReader
 
     private void KeepWrong(int start)
     {
+        _hasLostDigits = false;
         if (_isStrict)
         {
             throw Failure();
@@ -131,12 +133,13 @@ public ref partial struct JsonModelReader
         KeepWrong(start);
     }
 
-    /// <summary>Keeps the digits of a number that its C# type cannot hold exactly.</summary>
-    private void KeepDigits(int start, string? written)
+    /// <summary>Keeps the digits of numbers that their C# types cannot hold exactly.</summary>
+    private void KeepDigits(int start)
     {
-        if (written is not null)
+        if (_hasLostDigits)
         {
-            (_extras ??= new JsonExtras(_source)).AddInexact(_nameStart, start, (int)_json.BytesConsumed, written);
+            _hasLostDigits = false;
+            (_extras ??= new JsonExtras(_source)).AddInexact(_nameStart, start, (int)_json.BytesConsumed);
         }
     }
 

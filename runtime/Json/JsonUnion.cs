@@ -143,10 +143,20 @@ public abstract record JsonUnion : IJsonValue
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected int JsonHashCode() => ModelText.Hash(this);
 
-    private JsonElement? Property(string name) =>
-        Value is JsonElement { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out JsonElement property) && property.ValueKind != JsonValueKind.Null
-            ? property
-            : null;
+    private JsonElement? Property(string name)
+    {
+        try
+        {
+            return Value is JsonElement { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out JsonElement property) && property.ValueKind != JsonValueKind.Null
+                ? property
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name beside it is no Unicode text.
+            return null;
+        }
+    }
 
     private void Write(JsonModelWriter writer)
     {

@@ -25,7 +25,15 @@ internal static class ModelText
 
         using JsonDocument leftDocument = JsonDocument.Parse(leftJson.Memory, s_options);
         using JsonDocument rightDocument = JsonDocument.Parse(rightJson.Memory, s_options);
-        return JsonElement.DeepEquals(leftDocument.RootElement, rightDocument.RootElement);
+        try
+        {
+            return JsonElement.DeepEquals(leftDocument.RootElement, rightDocument.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            // Text that is no Unicode can only be compared as it stands, which was done.
+            return false;
+        }
     }
 
     public static int Hash(IJsonValue value)
@@ -44,7 +52,7 @@ internal static class ModelText
                 int sum = 1;
                 foreach (JsonProperty property in element.EnumerateObject())
                 {
-                    sum = unchecked(sum + HashCode.Combine(property.Name, Hash(property.Value)));
+                    sum = unchecked(sum + HashCode.Combine(NameHash(property), Hash(property.Value)));
                 }
 
                 return sum;
@@ -57,11 +65,35 @@ internal static class ModelText
 
                 return items.ToHashCode();
             case JsonValueKind.String:
-                return StringComparer.Ordinal.GetHashCode(element.GetString()!);
+                return TextHash(element);
             case JsonValueKind.Number:
                 return element.TryGetDouble(out double number) ? number.GetHashCode() : 0;
             default:
                 return (int)element.ValueKind;
+        }
+    }
+
+    private static int TextHash(JsonElement element)
+    {
+        try
+        {
+            return StringComparer.Ordinal.GetHashCode(element.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
+    private static int NameHash(JsonProperty property)
+    {
+        try
+        {
+            return StringComparer.Ordinal.GetHashCode(property.Name);
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
         }
     }
 }
