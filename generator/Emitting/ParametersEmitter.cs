@@ -36,10 +36,11 @@ internal static class ParametersEmitter
     {
         string? initializer = member is { IsRequired: true, Constant: { } constant } ? Value(constant, member.Type) : null;
         XmlDocWriter.Write(writer, member.Documentation, member.DefaultValue is { } value ? "The API takes `" + value + "` when this is not set." : null);
-        XmlDocWriter.Obsolete(writer, member.Documentation);
-
-        // A deprecated member that must be set would warn wherever the record is made.
         string required = member.IsRequired && initializer is null ? "required " : "";
+
+        // The compiler refuses a member that has to be set and must not be used.
+        if (required.Length == 0)
+            XmlDocWriter.Obsolete(writer, member.Documentation);
         bool nullable = !member.IsRequired || member.IsNullable;
         writer.Line("public " + required + TypeNames.Of(member.Type, nullable) + " " + member.Name + " { get; init; }" + (initializer is null ? "" : " = " + initializer + ";"));
     }

@@ -6,7 +6,7 @@ namespace Handinger.Gen.Modeling;
 internal static partial class ReservedNames
 {
     private const string RuntimeTypes =
-        "ApiClient ApiConnectionException ApiCredential ApiDescription ApiException ApiFailure ApiHeaders ApiOperation ApiRequest ApiTimeoutException " +
+        "ApiClient ApiConnectionException ApiCredential ApiDescription ApiException ApiFailure ApiHeaders ApiOperation ApiRequest ApiResponse ApiTimeoutException " +
         "AuthenticationException BadRequestException BasicCredential ClientCredentials ClientOptions ConflictException ErrorBody FileUpload " +
         "IJsonValue InternalServerException InvalidResponseException Json JsonKnownStrings JsonModel JsonModelReader JsonModelResolver " +
         "JsonModelWriter JsonPropertyException JsonRead JsonTag JsonUnion JsonVariantValue JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
@@ -17,9 +17,14 @@ internal static partial class ReservedNames
     private const string RecordMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Clone Deconstruct PrintMembers EqualityContract " +
         "RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead Write Read IndexOf Missing Absent Broken Wrong JsonEquals JsonHashCode " +
-        "WriteProperties ReadProperty ReadProperties WriteJson ReadJson Validate Unset Extras ";
+        "WriteProperties ReadProperty ReadProperties WriteJson ReadJson Validate Unset Extras End Require ReadAdditional WriteAdditional ";
 
     private const string UnionMemberNames = RecordMemberNames + "Value Match Switch GetEnumerator Create From IsUnknown Kind Variant ";
+
+    // What generated types declare under that very name, which no type can have that declares it.
+    private const string MemberTypeNames =
+        "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead " +
+        "WriteProperties End Require Missing Absent ReadAdditional WriteAdditional JsonEquals JsonHashCode Value Match Names GetEnumerator Create ";
 
     private const string EnumMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Value Names Values Known IsKnown From Parse TryParse TryRead Write Read " +
@@ -31,7 +36,7 @@ internal static partial class ReservedNames
         "OptionsCore ExecuteRaw Logger HttpClient ";
 
     /// <summary>Names that a generated type does not take.</summary>
-    public static HashSet<string> Types { get; } = Set(FrameworkTypes + RuntimeTypes + "Handinger System Microsoft Runtime ");
+    public static HashSet<string> Types { get; } = Set(FrameworkTypes + RuntimeTypes + MemberTypeNames + "Handinger System Microsoft Runtime ");
 
     /// <summary>Names that a property of a record does not take.</summary>
     public static HashSet<string> RecordMembers { get; } = Set(RecordMemberNames);

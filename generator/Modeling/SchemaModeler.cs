@@ -83,7 +83,7 @@ internal sealed class SchemaModeler
         Discriminators.FillConstants(unions, name => _byName[name]);
         foreach (TypeEntry entry in unions)
         {
-            entry.Model = UnionBuilder.Share((UnionModel)entry.Model!, name => _byName[name].Model);
+            entry.Model = UnionBuilder.Share((UnionModel)entry.Model!, name => _byName[name].Model is null ? null : Visible(_byName[name]));
         }
 
         Propagate();
