@@ -24,7 +24,7 @@ internal static partial class ReservedNames
     // What generated types declare under that very name, which no type can have that declares it.
     private const string MemberTypeNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead " +
-        "WriteProperties End Require Missing Absent ReadAdditional WriteAdditional JsonEquals JsonHashCode Value Match Names GetEnumerator Create ";
+        "WriteProperties End Require Missing Absent ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator ";
 
     private const string EnumMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Value Names Values Known IsKnown From Parse TryParse TryRead Write Read " +
