@@ -26,7 +26,8 @@ public abstract partial class ApiClient
 
     /// <summary>Makes a call whose answer does not matter.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Task SendNone(ApiRequest request, CancellationToken cancellationToken) => Transport.Send(request, asStream: false, cancellationToken);
+    public async Task SendNone(ApiRequest request, CancellationToken cancellationToken) =>
+        await Transport.Send(request, asStream: false, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Makes a call whose answer has no value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

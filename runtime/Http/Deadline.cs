@@ -6,16 +6,28 @@ namespace Handinger.Runtime;
 /// </summary>
 internal sealed class Deadline : IDisposable
 {
+#if NET
+    // Sources that never fired are used again, timer included; one to spare serves calls that follow each other.
+    private static CancellationTokenSource? s_spare;
+
+    private readonly CancellationTokenRegistration _registration;
+#endif
     private readonly CancellationTokenSource _source;
     private readonly TimeSpan _timeout;
     private readonly ITimer? _timer;
     private volatile bool _expired;
+    private int _isDisposed;
 
     public Deadline(TimeSpan timeout, TimeProvider clock, CancellationToken callerToken)
     {
         _timeout = timeout;
         CallerToken = callerToken;
+#if NET
+        _source = Interlocked.Exchange(ref s_spare, null) ?? new CancellationTokenSource();
+        _registration = callerToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _source);
+#else
         _source = CancellationTokenSource.CreateLinkedTokenSource(callerToken);
+#endif
         if (timeout == Timeout.InfiniteTimeSpan)
             return;
 
@@ -46,6 +58,9 @@ internal sealed class Deadline : IDisposable
     public void Abort()
     {
         IsAborted = true;
+        if (Volatile.Read(ref _isDisposed) != 0)
+            return;
+
         try
         {
             _source.Cancel();
@@ -58,12 +73,26 @@ internal sealed class Deadline : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
+
         _timer?.Dispose();
+#if NET
+        _registration.Dispose();
+
+        // A timer of another clock may be firing this moment, so those sources are not for others.
+        if (_timer is null && _source.TryReset() && Interlocked.CompareExchange(ref s_spare, _source, null) is null)
+            return;
+#endif
         _source.Dispose();
     }
 
     private void Change(TimeSpan timeout)
     {
+        // Its source may be another's by now.
+        if (Volatile.Read(ref _isDisposed) != 0)
+            return;
+
         try
         {
             if (_timer is not null)

@@ -15,7 +15,7 @@ internal sealed class Transport(ClientSettings settings)
     /// <param name="request">The call.</param>
     /// <param name="asStream">Whether the body is handed out while it arrives.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    public async Task<ApiResult> Send(ApiRequest request, bool asStream, CancellationToken cancellationToken)
+    public async ValueTask<ApiResult> Send(ApiRequest request, bool asStream, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var call = new ApiCall(request, settings);
@@ -122,7 +122,7 @@ internal sealed class Transport(ClientSettings settings)
         return false;
     }
 
-    private async Task<ApiResult> Attempt(ApiCall call, bool asStream, CancellationToken cancellationToken)
+    private async ValueTask<ApiResult> Attempt(ApiCall call, bool asStream, CancellationToken cancellationToken)
     {
         var deadline = new Deadline(call.Timeout, settings.Clock, cancellationToken);
         var isHandedOver = false;
@@ -204,7 +204,7 @@ internal sealed class Transport(ClientSettings settings)
     }
 
     /// <summary>Sends the request and follows redirects, until there is a response that is none.</summary>
-    private async Task<HttpResponseMessage> SendOnce(ApiCall call, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> SendOnce(ApiCall call, CancellationToken cancellationToken)
     {
         var method = call.Request.Operation.Method;
         var url = call.Url;

@@ -56,7 +56,7 @@ internal sealed class CredentialStore
                 case SecuritySchemeKind.Transport:
                     break;
                 default:
-                    message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + value);
+                    message.Headers.TryAddWithoutValidation("Authorization", entry.Bearer(value));
                     break;
             }
         }
@@ -188,12 +188,26 @@ internal sealed class CredentialStore
 
     private sealed record Entry(SecurityScheme Scheme, ApiCredential? Credential, bool IsOverridden)
     {
+        private BearerHeader? _bearer;
+
         public TokenCache? Tokens { get; init; }
 
         /// <summary>Name and password as they are sent.</summary>
         public string? Encoded { get; set; }
 
+        /// <summary>A token as it is sent; most clients have one for life.</summary>
+        public string Bearer(string token) => _bearer is { } last && ReferenceEquals(last.Token, token) ? last.Header : Remember(token);
+
+        private string Remember(string token)
+        {
+            var header = "Bearer " + token;
+            _bearer = new BearerHeader(token, header);
+            return header;
+        }
+
         /// <summary>The last token of a provider, to be kept out of messages.</summary>
         public string? LastToken { get; set; }
     }
+
+    private sealed record BearerHeader(string Token, string Header);
 }
