@@ -16,10 +16,10 @@ internal static partial class ReservedNames
     // Members of object, of records and of JsonModel, and what a record's own file declares.
     private const string RecordMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Clone Deconstruct PrintMembers EqualityContract " +
-        "RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead Write Read IndexOf Missing Absent Broken Wrong JsonEquals JsonHashCode " +
-        "WriteProperties ReadProperty ReadProperties WriteJson ReadJson Validate Unset Extras End Require ReadAdditional WriteAdditional ";
+        "RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead IndexOf Missing Absent JsonEquals JsonHashCode " +
+        "WriteProperties End Require ReadAdditional WriteAdditional ";
 
-    private const string UnionMemberNames = RecordMemberNames + "Value Match Switch GetEnumerator Create From IsUnknown Kind Variant ";
+    private const string UnionMemberNames = RecordMemberNames + "Value Match Other OtherValue TryGet Variants GetEnumerator Create ";
 
     // What generated types declare under that very name, which no type can have that declares it.
     private const string MemberTypeNames =
@@ -27,8 +27,8 @@ internal static partial class ReservedNames
         "WriteProperties End Require Missing Absent ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator ";
 
     private const string EnumMemberNames =
-        "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Value Names Values Known IsKnown From Parse TryParse TryRead Write Read " +
-        "CompareTo Deconstruct PrintMembers Converter Default Json ";
+        "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Clone Deconstruct PrintMembers EqualityContract " +
+        "Value Names IsKnown TryRead FromJson WriteTo ";
 
     private const string ClientMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Dispose DisposeAsync Get Post Put Patch Delete Head Execute Send SendRaw SendText " +
