@@ -22,13 +22,13 @@ internal static class ModelConverter
     /// <summary>Reading from JSON, detaching, equality.</summary>
     public static void WriteMembers(CodeWriter writer, string type)
     {
-        writer.Line("/// <summary>Reads it from JSON in UTF-8, and keeps that memory: <see cref=\"Detach\"/> copies.</summary>");
+        writer.Line("/// <summary>Reads it from JSON in UTF-8, whose memory it keeps.</summary>");
         writer.Line("public static " + type + " FromJson(ReadOnlyMemory<byte> json) => global::Handinger.Runtime.Json.Read<" + type + ">(json, TryRead);");
         writer.Line();
         writer.Line("/// <summary>Reads it from JSON.</summary>");
         writer.Line("public static " + type + " FromJson(string json) => global::Handinger.Runtime.Json.Read<" + type + ">(json, TryRead);");
         writer.Line();
-        writer.Line("/// <summary>The same with memory of its own, so that a large response need not stay for a small part of it.</summary>");
+        writer.Line("/// <summary>The same with memory of its own.</summary>");
         writer.Line("public " + type + " Detach() => RawJson.IsEmpty ? this : FromJson(RawJson.ToArray());");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
