@@ -1,5 +1,6 @@
 # A netstandard2.0 library with generated clients runs inside a net10.0 application, and inside a net8.0 one that brings its own runtime.
 set -e
+dotnet build tests/Strict
 dotnet run --project tests/StrictApp -f net10.0
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Handinger.Gen.Diagnostics;
 using Handinger.Gen.Modeling.Model;
@@ -75,7 +74,7 @@ internal static class ApiModeler
             {
                 Remarks = string.IsNullOrWhiteSpace(info?.StringOf("description")) ? null : info!.StringOf("description")!.Trim(),
             },
-            UpperSnake(identity.ApiName),
+            EnvironmentPrefix(identity.ApiName),
             servers.Model(document.Root["servers"]),
             security.Schemes,
             security.Default(operations),
@@ -154,17 +153,7 @@ internal static class ApiModeler
         return common is null ? null : new ErrorModel(common);
     }
 
-    private static string UpperSnake(string name)
-    {
-        var result = new StringBuilder(name.Length + 4);
-        for (int i = 0; i < name.Length; i++)
-        {
-            char c = name[i];
-            if (i > 0 && char.IsUpper(c) && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && char.IsUpper(name[i - 1]))))
-                result.Append('_');
-            result.Append(char.IsLetterOrDigit(c) && c < 128 ? char.ToUpperInvariant(c) : '_');
-        }
-
-        return result.ToString();
-    }
+    /// <summary>The client's name less <c>Client</c>, upper-cased; what an environment variable cannot hold becomes an underscore.</summary>
+    private static string EnvironmentPrefix(string name) =>
+        string.Concat(name.Select(c => c < 128 && char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
 }
