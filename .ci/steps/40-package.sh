@@ -1,10 +1,10 @@
-# The packages as a user meets them: an empty folder outside the repository, a local feed, one PackageReference, dotnet run.
+# The packages as users meet them: folders outside the repository, a local feed, nothing but the package. Each folder of .ci/package is one such project;
+# one without a project file is what 'dotnet new console' and 'dotnet add package' make.
 set -e
 rm -rf artifacts/packages
-dotnet pack generator/Handinger.Gen.csproj -c Release -v q
-dotnet pack runtime/Handinger.Runtime.csproj -c Release -v q
+dotnet pack Handinger.Gen.sln -v q
 feed="$PWD/artifacts/packages"
-template="$PWD/.ci/package"
+uses="$PWD/.ci/package"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -18,10 +18,28 @@ cat > nuget.config <<CONFIG
   </packageSources>
 </configuration>
 CONFIG
-for use in "$template"/*/; do
+for use in "$uses"/*/; do
     name=$(basename "$use")
     echo "-- $name"
-    dotnet new console -o "$name" --no-restore > /dev/null
-    cp -R "$use". "$name/"
-    (cd "$name" && { [ -f "$name.csproj" ] && grep -q Handinger.Gen "$name.csproj" || dotnet add package Handinger.Gen --version 0.1.0 > /dev/null; } && dotnet run)
+    if [ -f "$use$name.csproj" ]; then
+        cp -R "$use" "$name"
+    else
+        dotnet new console -o "$name" > /dev/null
+        (cd "$name" && dotnet add package Handinger.Gen --version 0.1.0 > /dev/null)
+        cp -R "$use". "$name/"
+    fi
+    (cd "$name" && dotnet run)
 done
+
+echo "-- a misspelt option, a missing file, an unknown revision and a private reference are told"
+cp -R "$uses/own-document" wrong
+cd wrong
+mv own-document.csproj wrong.csproj
+tells() { local id=$1; shift; if ! dotnet build "$@" 2>&1 | grep -q "$id"; then echo "$id was not reported"; exit 1; fi; }
+sed -i 's/ClientName=/ClientNam=/' wrong.csproj
+tells HGEN0306
+sed -i 's/petstore.yaml"/absent.yaml"/' wrong.csproj
+tells HGEN0303
+tells HGEN0301 -p:HandingerRevision=2020-01-01
+sed -i 's/Version="0.1.0"/Version="0.1.0" PrivateAssets="all"/' wrong.csproj
+tells HGEN0305
