@@ -1,3 +1,5 @@
+using Handinger.Testing;
+
 namespace Handinger.Modeling.Tests;
 
 /// <summary>The real documents that lie beside a developer's checkout, where they do.</summary>
@@ -14,17 +16,5 @@ internal static class Corpus
             .Select(static file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
-    private static string? Find()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Handinger.Gen.sln")))
-            {
-                string corpus = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "corpus"));
-                return Directory.Exists(corpus) ? corpus : null;
-            }
-        }
-
-        return null;
-    }
+    private static string? Find() => Directory.Exists(Checkout.CorpusFolder) ? Checkout.CorpusFolder : null;
 }

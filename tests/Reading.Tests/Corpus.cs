@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
+using Handinger.Testing;
 
 namespace Handinger.Reading.Tests;
 
 /// <summary>The real documents beside the repository; tests over them are skipped where they are absent.</summary>
 internal static class Corpus
 {
-    public static string Folder { get; } = FindFolder();
+    public static string Folder => Checkout.CorpusFolder;
 
     public static IEnumerable<string> Documents()
     {
@@ -24,10 +24,4 @@ internal static class Corpus
         Assert.SkipUnless(File.Exists(path), $"The corpus is not at {Folder}.");
         return File.ReadAllText(path);
     }
-
-    public static string RepositoryRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
-
-    // A linked worktree stands elsewhere than the repository; HANDINGER_CORPUS names the folder then.
-    private static string FindFolder() =>
-        Environment.GetEnvironmentVariable("HANDINGER_CORPUS") ?? Path.GetFullPath(Path.Combine(RepositoryRoot(), "..", "shared", "corpus"));
 }

@@ -60,7 +60,7 @@ public sealed class CorpusTests
     [Fact]
     public void TheOverlaysOfTheHandingerDocumentsMatch()
     {
-        string folder = Path.Combine(Corpus.RepositoryRoot(), "spec");
+        string folder = Path.Combine(Handinger.Testing.Checkout.Folder, "spec");
         string[] overlays = [.. Directory.EnumerateFiles(folder, "*.overlay.yaml", SearchOption.AllDirectories)];
         Assert.NotEmpty(overlays);
         foreach (string overlay in overlays)

@@ -42,9 +42,5 @@ public static class Corpus
         return text.Contains("openapi", StringComparison.Ordinal) || text.Contains("swagger", StringComparison.Ordinal);
     }
 
-    private static string? Find()
-    {
-        string? corpus = Repository.Folder is { } folder ? Path.GetFullPath(Path.Combine(folder, "..", "shared", "corpus")) : null;
-        return Directory.Exists(corpus) ? corpus : null;
-    }
+    private static string? Find() => Directory.Exists(Checkout.CorpusFolder) ? Checkout.CorpusFolder : null;
 }

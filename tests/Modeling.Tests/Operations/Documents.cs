@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using Handinger.Gen.Diagnostics;
 using Handinger.Gen.Modeling;
 using Handinger.Gen.Modeling.Model;
 using Handinger.Gen.Reading;
+using Handinger.Testing;
 
 namespace Handinger.Modeling.Tests.Operations;
 
@@ -11,9 +11,9 @@ internal static class Documents
 {
     public static readonly ApiIdentity Identity = new("Acme.Api", "Acme", "AcmeClient", false, "Acme");
 
-    public static string CorpusFolder { get; } = Environment.GetEnvironmentVariable("HANDINGER_CORPUS") ?? Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "..", "shared", "corpus"));
+    public static string CorpusFolder => Checkout.CorpusFolder;
 
-    public static string SpecFolder { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "spec"));
+    public static string SpecFolder { get; } = Path.Combine(Checkout.Folder, "spec");
 
     /// <summary>A model of a document given as its paths (and what else stands beside them), in YAML.</summary>
     public static (ApiModel Model, IReadOnlyList<SpecDiagnostic> Diagnostics) Model(string yaml, ModelingOptions? options = null, string version = "3.1.0")
@@ -42,6 +42,4 @@ internal static class Documents
 
     public static IEnumerable<string> Show(IEnumerable<SpecDiagnostic> diagnostics) =>
         diagnostics.Select(d => $"{d.Descriptor.Id} {d.Location?.Path}:{d.Location?.Line + 1} {string.Join(" | ", d.Arguments)}");
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
