@@ -259,6 +259,15 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void EnumValuesAreToldByTheirSpellingUnlessTheDocumentDescribesThem()
+    {
+        EnumModel plain = Schemas.Model("'A':{'enum':['is_open','in review','`x`']}").Enum("A");
+        Assert.Equal(["`is_open`.", "In review.", "X."], plain.Members.Select(static member => member.Documentation.Summary));
+        EnumModel described = Schemas.Model("'A':{'enum':['a','b'],'x-enum-descriptions':['First.','Last.']}").Enum("A");
+        Assert.Equal(["First.", "Last."], described.Members.Select(static member => member.Documentation.Summary));
+    }
+
+    [Fact]
     public void InlineSchemasAreNamedAfterOwnerAndProperty()
     {
         Schemas schemas = Schemas.Model("""
