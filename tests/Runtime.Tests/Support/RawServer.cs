@@ -38,8 +38,8 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
+        await _loop; // first: a listener that is stopped between two accepts throws InvalidOperationException
         _listener.Stop();
-        await _loop;
         _stop.Dispose();
     }
 
