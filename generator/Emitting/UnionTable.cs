@@ -26,12 +26,16 @@ internal static class UnionTable
             }
         }
 
-        // Keys that all variants have tell nothing, unless one of them allows no others.
+        HashSet<string> told = isDecided ? [] : KeysTold(objects);
+
+        // Keys that all variants have tell nothing, unless one of them allows no others or they hold other kinds of JSON.
         var common = new HashSet<string>(objects.Count == 0 || objects.Any(static variant => variant.IsClosed) ? [] : objects[0].KnownKeys);
         foreach (UnionVariant variant in objects)
         {
             common.IntersectWith(variant.KnownKeys);
         }
+
+        common.ExceptWith(told);
 
         writer.Line("private static readonly JsonVariants s_variants = new JsonVariants(", discriminator is null ? "" : Literals.String(discriminator), ")");
         writer.Deeper();
@@ -54,6 +58,7 @@ internal static class UnionTable
             {
                 AddStrings(call, "required", variant.RequiredKeys.Where(key => !common.Contains(key)));
                 AddStrings(call, "known", variant.KnownKeys.Where(key => !common.Contains(key)));
+                AddStrings(call, "shapes", variant.KeyShapes.Where(key => told.Contains(key.JsonName)).Select(static key => key.Shape + ":" + key.JsonName));
                 if (variant.Tags.Count > 0)
                 {
                     call.Add("tags: [" + string.Join(", ", variant.Tags.Select(TagOf)) + "]");
@@ -75,6 +80,26 @@ internal static class UnionTable
 
         writer.Shallower();
         writer.Line();
+    }
+
+    // Properties of one name that are different JSON in different variants.
+    private static HashSet<string> KeysTold(List<UnionVariant> objects)
+    {
+        var first = new Dictionary<string, string>();
+        var told = new HashSet<string>();
+        foreach (KeyShape key in objects.SelectMany(static variant => variant.KeyShapes))
+        {
+            if (!first.TryGetValue(key.JsonName, out string? shape))
+            {
+                first[key.JsonName] = key.Shape;
+            }
+            else if (shape != key.Shape)
+            {
+                told.Add(key.JsonName);
+            }
+        }
+
+        return told;
     }
 
     private static string TagOf(UnionTag tag) =>

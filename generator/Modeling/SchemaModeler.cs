@@ -287,6 +287,15 @@ internal sealed class SchemaModeler
                     }
                 }
 
+                if ((usage & SchemaUsage.Multipart) != 0 && entry.Model is RecordModel record)
+                {
+                    foreach (PropertyModel property in record.Properties)
+                    {
+                        if (property.Type is NamedRef { Kind: NamedKind.Union } part && BinaryTypes.IsFileOrOther(_byName[part.Name].Model))
+                            _byName[part.Name].Usage |= SchemaUsage.Multipart;
+                    }
+                }
+
                 break;
             case ListRef list:
                 Reach(list.Item, usage & ~SchemaUsage.Multipart);

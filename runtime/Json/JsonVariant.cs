@@ -23,6 +23,9 @@ internal abstract class JsonVariant
     /// <summary>Whether it has no other properties than the known ones.</summary>
     public required bool IsClosed { get; init; }
 
+    /// <summary>Which JSON some of its properties are.</summary>
+    public required Dictionary<string, JsonShape> KeyShapes { get; init; }
+
     public int RequiredTags => Tags.Count(static tag => tag.IsRequired);
 
     public abstract bool TryRead(ref JsonModelReader reader, [NotNullWhen(true)] out object? value);
@@ -30,6 +33,18 @@ internal abstract class JsonVariant
     public abstract bool TryWrite(JsonModelWriter writer, object value);
 
     public static byte[][] Utf8(string[]? texts) => texts is null ? [] : Array.ConvertAll(texts, Encoding.UTF8.GetBytes);
+
+    public static Dictionary<string, JsonShape> ParseShapes(string[]? shapes)
+    {
+        var parsed = new Dictionary<string, JsonShape>(StringComparer.Ordinal);
+        foreach (string shape in shapes ?? [])
+        {
+            int colon = shape.IndexOf(':');
+            parsed[shape.Substring(colon + 1)] = JsonShape.Parse(shape.Substring(0, colon));
+        }
+
+        return parsed;
+    }
 
     public static bool Contains(byte[][] values, ReadOnlySpan<byte> value)
     {

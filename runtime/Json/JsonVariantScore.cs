@@ -16,16 +16,16 @@ internal sealed class JsonVariantScore
         for (int i = 0; i < _variants.Length; i++)
         {
             JsonVariant variant = _variants[i];
-            foreach (string name in variant.Known.Union(variant.Required).Union(variant.Tags.Select(static tag => tag.Name)))
+            foreach (string name in variant.Known.Union(variant.Required).Union(variant.Tags.Select(static tag => tag.Name)).Union(variant.KeyShapes.Keys))
             {
                 JsonTag? tag = Array.Find(variant.Tags, tag => tag.Name == name);
-                Add(name, new Use(i, Array.IndexOf(variant.Required, name) >= 0, tag is null ? null : [.. tag.Values.Select(TextOf)], tag is { IsRequired: true }));
+                Add(name, new Use(i, Array.IndexOf(variant.Required, name) >= 0, tag is null ? null : [.. tag.Values.Select(TextOf)], tag is { IsRequired: true }, variant.KeyShapes.TryGetValue(name, out JsonShape? shape) ? shape : null));
             }
 
             // Several variants may share a value of the discriminator: among those it counts as a tag.
             if (discriminator is not null && variant.Values.Length > 0)
             {
-                Add(Encoding.UTF8.GetString(discriminator), new Use(i, false, variant.Values, false));
+                Add(Encoding.UTF8.GetString(discriminator), new Use(i, false, variant.Values, false, null));
             }
         }
 
@@ -74,6 +74,12 @@ internal sealed class JsonVariantScore
     {
         score.Known++;
         score.Required += use.IsRequired ? 1 : 0;
+        if (use.Shape is not null && value.TokenType != JsonTokenType.Null)
+        {
+            Utf8JsonReader ahead = value;
+            score.Misshapen += use.Shape.Fits(ref ahead) ? 0 : 1;
+        }
+
         if (use.Values is null)
         {
             return;
@@ -109,13 +115,16 @@ internal sealed class JsonVariantScore
         uses.Add(use);
     }
 
-    private readonly record struct Use(int Variant, bool IsRequired, byte[][]? Values, bool IsRequiredTag);
+    private readonly record struct Use(int Variant, bool IsRequired, byte[][]? Values, bool IsRequiredTag, JsonShape? Shape);
 
     private struct Score
     {
         public int Known;
         public int Required;
         public int Tags;
+
+        /// <summary>How many properties are other JSON than the variant has there.</summary>
+        public int Misshapen;
         public int RequiredTags;
         public bool IsContradicted;
         private int _missing;
@@ -134,6 +143,12 @@ internal sealed class JsonVariantScore
 
         public readonly bool IsBetterThan(in Score other)
         {
+            // What is there says more than what is left out.
+            if (Misshapen != other.Misshapen)
+            {
+                return Misshapen < other.Misshapen;
+            }
+
             if (_missing > 0 != other._missing > 0)
             {
                 return _missing <= 0;

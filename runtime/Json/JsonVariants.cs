@@ -30,6 +30,7 @@ public sealed class JsonVariants
     /// <param name="known">All properties that the document names.</param>
     /// <param name="tags">Properties that have only certain values.</param>
     /// <param name="closed">Whether it has no others.</param>
+    /// <param name="shapes">Which JSON some of its properties are, each as its shape, a colon and its name.</param>
     /// <returns>The union itself.</returns>
     public JsonVariants Add<T>(
         string shape,
@@ -40,7 +41,8 @@ public sealed class JsonVariants
         string[]? required = null,
         string[]? known = null,
         JsonTag[]? tags = null,
-        bool closed = false)
+        bool closed = false,
+        string[]? shapes = null)
     {
         ArgumentNullException.ThrowIfNull(shape);
         ArgumentNullException.ThrowIfNull(read);
@@ -53,6 +55,7 @@ public sealed class JsonVariants
             Known = known ?? [],
             Tags = tags ?? [],
             IsClosed = closed,
+            KeyShapes = JsonVariant.ParseShapes(shapes),
         });
         return this;
     }

@@ -23,6 +23,9 @@ public sealed class MultipartFiles
         return this;
     }
 
+    /// <summary>Adds what may be a file; anything else stays a part like the other properties.</summary>
+    public MultipartFiles Add(string name, JsonUnion? value) => value?.Value is FileUpload file ? Add(name, file) : this;
+
     /// <summary>Adds files, each a part of the same name.</summary>
     public MultipartFiles Add(string name, IEnumerable<FileUpload?>? files)
     {

@@ -211,6 +211,33 @@ public sealed class CompositionTests
         Assert.Equal("HGEN0106", Assert.Single(schemas.Diagnostics).Descriptor.Id);
     }
 
+    [Theory]
+    [InlineData("{'type':'string'}", "{'type':'integer'}", true)]
+    [InlineData("{'type':'integer'}", "{'type':'number'}", false)]
+    [InlineData("{'type':'array','items':{'type':'string'}}", "{'type':'array','items':{'type':'object','properties':{'a':{}}}}", true)]
+    [InlineData("{'type':'array','items':{'type':'string'}}", "{'type':'array'}", false)]
+    [InlineData("{'type':['string','boolean']}", "{'type':['boolean','array'],'items':{}}", false)]
+    [InlineData("{'type':'string'}", "{'oneOf':[{'type':'string'},{'type':'integer'}]}", false)]
+    public void ThePropertiesOfAlternativesTellThemApart(string left, string right, bool areApart)
+    {
+        Schemas schemas = Schemas.Model("'A':{'oneOf':[{'title':'B','type':'object','properties':{'x':" + left + "}},{'title':'C','type':'object','properties':{'x':" + right + "}}]}");
+        Assert.Equal(areApart ? [] : ["HGEN0106"], schemas.Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id));
+    }
+
+    [Fact]
+    public void UnionsWithinKeepTheirDiscriminatorsAsTags()
+    {
+        UnionModel union = Schemas.Model("""
+            'All':{'oneOf':[{'$ref':'#/components/schemas/First'},{'$ref':'#/components/schemas/C'}]},
+            'First':{'oneOf':[{'$ref':'#/components/schemas/A'},{'$ref':'#/components/schemas/B'}],'discriminator':{'propertyName':'t','mapping':{'a':'A','b':'B'}}},
+            'A':{'type':'object','required':['t'],'properties':{'t':{'type':'string'}}},'B':{'type':'object','properties':{'t':{'type':'string'}}},'C':{'type':'object','properties':{'c':{'type':'string'}}}
+            """).Union("All");
+        Assert.Null(union.DiscriminatorName);
+        Assert.Equal(new UnionTag("t", ["\"a\""], true), Assert.Single(union.Variants[0].Tags));
+        Assert.Equal(new UnionTag("t", ["\"b\""], false), Assert.Single(union.Variants[1].Tags));
+        Assert.Empty(union.Variants[2].Tags);
+    }
+
     [Fact]
     public void FreeFormObjectsAmongAlternativesAreMaps()
     {

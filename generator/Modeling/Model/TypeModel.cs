@@ -90,6 +90,7 @@ internal sealed record UnionModel(
 /// <param name="RequiredKeys">Properties that must be there.</param>
 /// <param name="KnownKeys">All properties that the document names: of several variants that fit, the one that knows most of the keys present wins.</param>
 /// <param name="StringTags">For a variant of strings: its only values; empty when any string fits.</param>
+/// <param name="KeyShapes">What JSON the named properties can be, where the document says.</param>
 internal sealed record UnionVariant(
     string Name,
     TypeRef Type,
@@ -100,7 +101,11 @@ internal sealed record UnionVariant(
     EquatableArray<string> RequiredKeys,
     EquatableArray<string> KnownKeys,
     EquatableArray<string> StringTags,
-    bool IsClosed = false);
+    bool IsClosed = false,
+    EquatableArray<KeyShape> KeyShapes = default);
+
+/// <summary>What JSON a property of a variant can be, in the letters of the runtime's table of variants: <c>s</c>, <c>[n]</c>.</summary>
+internal sealed record KeyShape(string JsonName, string Shape);
 
 /// <summary>A property of a variant that has only certain values, each as JSON text (<c>"cron"</c> with its quotes, <c>1</c>, <c>true</c>).</summary>
 internal sealed record UnionTag(string JsonName, EquatableArray<string> Values, bool IsRequired);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Handinger.Gen.Modeling.Model;
+using Handinger.Gen.Modeling.Schemas;
 using Handinger.Gen.Reading;
 
 namespace Handinger.Gen.Modeling.Operations;
@@ -52,7 +53,7 @@ internal sealed class PartModeler(ModelingContext context)
             Headers(encoding).ToEquatableArray());
     }
 
-    private static PartKind KindOf(TypeRef type, BodyKind kind, bool isStyled, string? contentType)
+    private PartKind KindOf(TypeRef type, BodyKind kind, bool isStyled, string? contentType)
     {
         bool isJson = contentType is not null && MediaTypes.Classify(contentType) == MediaKind.Json;
         switch (type)
@@ -61,6 +62,9 @@ internal sealed class PartModeler(ModelingContext context)
                 return PartKind.File;
             case ListRef { Item: PrimitiveRef { Kind: PrimitiveKind.File } }:
                 return PartKind.Files;
+            case NamedRef { Kind: NamedKind.Union } named when context.Types.TryGetValue(named.Name, out TypeModel? union) && BinaryTypes.IsFileOrOther(union):
+                // Whatever it is but a file goes as a part of its own kind.
+                return PartKind.File;
             case ListRef:
                 return isJson ? PartKind.Json : PartKind.Repeated;
             case PrimitiveRef { Kind: PrimitiveKind.Json } or NamedRef { Kind: NamedKind.Union }:

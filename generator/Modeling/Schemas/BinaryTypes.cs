@@ -26,14 +26,20 @@ internal static class BinaryTypes
             case UnionModel union when union.Variants.Any(static variant => Holds(variant.Type)) || union.Shared.Any(static property => Holds(property.Type)):
                 return union with
                 {
-                    // No union reads or writes files: as one of several alternatives they are text.
-                    Variants = union.Variants.Select(static variant => variant with { Type = Replace(variant.Type, PrimitiveKind.String) }).ToEquatableArray(),
+                    // A file as a part may have alternatives; in JSON, and in lists of alternatives, it is text.
+                    Variants = union.Variants.Select(variant => variant.Type is PrimitiveRef { Kind: PrimitiveKind.Stream } && kind == PrimitiveKind.File
+                        ? variant with { Type = new PrimitiveRef(kind), Name = union.Variants.Any(static other => other.Name == "File") ? "FileUpload" : "File" }
+                        : variant with { Type = Replace(variant.Type, PrimitiveKind.String) }).ToEquatableArray(),
                     Shared = union.Shared.Select(property => property with { Type = Replace(property.Type, kind) }).ToEquatableArray(),
                 };
             default:
                 return model;
         }
     }
+
+    /// <summary>Whether one of the alternatives is a file, where the union is a part.</summary>
+    public static bool IsFileOrOther(TypeModel? model) =>
+        model is UnionModel union && union.Variants.Any(static variant => variant.Type is PrimitiveRef { Kind: PrimitiveKind.Stream or PrimitiveKind.File });
 
     private static bool Holds(TypeRef type) => type switch
     {

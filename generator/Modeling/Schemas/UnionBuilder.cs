@@ -10,6 +10,8 @@ namespace Handinger.Gen.Modeling.Schemas;
 /// <summary>Builds unions, and works out what tells their alternatives apart.</summary>
 internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, SchemaPlanner planner, ComponentIndex components, DiagnosticSink sink)
 {
+    private const int MostCompared = 64;
+
     public UnionModel Build(TypeEntry entry, SchemaPlan plan)
     {
         var variants = new List<UnionVariant>(plan.Leaves.Count);
@@ -35,6 +37,7 @@ internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, S
                 RequiredKeys = same.RequiredKeys.Intersect(variant.RequiredKeys).ToEquatableArray(),
                 KnownKeys = same.KnownKeys.Union(variant.KnownKeys).ToEquatableArray(),
                 IsClosed = same.IsClosed && variant.IsClosed,
+                KeyShapes = same.KeyShapes == variant.KeyShapes ? same.KeyShapes : [],
             };
         }
 
@@ -107,7 +110,7 @@ internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, S
         // Free-form objects are maps here: a JsonElement stands for alternatives that are not known.
         TypeRef type = use.Type is PrimitiveRef { Kind: PrimitiveKind.Json } && SchemaPlanner.KindsOf(facts) == JsonKinds.Object
             ? new MapRef(use.Type, false)
-            : use.Type is PrimitiveRef { Kind: PrimitiveKind.Stream } ? new PrimitiveRef(PrimitiveKind.String) : use.Type;
+            : use.Type;
         Documentation documentation = Docs.Of(facts.Title, facts.Description, (type as NamedRef)?.Name ?? NameOf(type));
         return new UnionVariant(
             "",
@@ -115,14 +118,25 @@ internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, S
             documentation with { Remarks = null },
             KindsOf(type, planner.Of(facts.Identity)),
             discriminatorName is not null && leaf.DiscriminatorName == discriminatorName ? leaf.DiscriminatorValues.ToEquatableArray() : [],
-            tags.TryGetValue(leaf.Node, out List<UnionTag>? own) ? own.ToEquatableArray() : [],
+            TagsOf(leaf, facts, tags, discriminatorName),
             facts.Properties
                 .Where(property => facts.Required.Contains(property.Name) && !reader.Of(property.Node).IsWriteOnly)
                 .Select(static property => property.Name)
                 .ToEquatableArray(),
             facts.Properties.Select(static property => property.Name).ToEquatableArray(),
             [],
-            facts.AllowsAdditional == false);
+            facts.AllowsAdditional == false,
+            objects.Count is > 1 and <= MostCompared ? KeyShapes.Of(facts, reader).ToEquatableArray() : []);
+    }
+
+    private static EquatableArray<UnionTag> TagsOf(UnionLeaf leaf, SchemaFacts facts, Dictionary<SpecNode, List<UnionTag>> tags, string? discriminatorName)
+    {
+        List<UnionTag> own = tags.TryGetValue(leaf.Node, out List<UnionTag>? found) ? found : [];
+
+        // Unions that were taken apart had discriminators of their own, of which this one has at most one.
+        if (leaf.DiscriminatorName is { } name && name != discriminatorName && leaf.DiscriminatorValues.Count > 0 && !own.Exists(tag => tag.JsonName == name))
+            own = [.. own, new UnionTag(name, leaf.DiscriminatorValues.Select(JsonText.Quote).ToEquatableArray(), facts.Required.Contains(name))];
+        return own.ToEquatableArray();
     }
 
     private NameHint HintOf(UnionLeaf leaf, SchemaFacts facts, TypeEntry entry, List<UnionLeaf> objects, string? discriminatorName)
@@ -284,6 +298,7 @@ internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, S
         {
             PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.UInt64 or PrimitiveKind.BigInteger => "Integer",
             PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal => "Number",
+            PrimitiveKind.Stream => nameof(PrimitiveKind.String),
             var kind => kind.ToString(),
         },
         _ => "Value",
@@ -317,7 +332,7 @@ internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, S
     private void ReportAmbiguity(List<UnionVariant> variants, TypeEntry entry, string? discriminatorName)
     {
         var objects = variants.FindAll(static variant => variant.Kinds == JsonKinds.Object);
-        if (objects.Count > 64)
+        if (objects.Count > MostCompared)
             return;
         for (int i = 0; i < objects.Count; i++)
         {
@@ -337,6 +352,9 @@ internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, S
         if (discriminatorName is not null && (left.DiscriminatorValues.Count > 0 || right.DiscriminatorValues.Count > 0))
             return true;
         if (left.Tags.Any(tag => right.Tags.Any(other => other.JsonName == tag.JsonName && !other.Values.Intersect(tag.Values).Any())))
+            return true;
+
+        if (left.KeyShapes.Any(key => right.KeyShapes.Any(other => other.JsonName == key.JsonName && KeyShapes.AreApart(key.Shape, other.Shape))))
             return true;
 
         // The keys of one that the other does not know: needed by one, or of use when they are there.
