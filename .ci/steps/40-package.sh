@@ -1,12 +1,18 @@
 # The packages as users meet them: folders outside the repository, a local feed, nothing but the package. Each folder of .ci/package is one such project;
-# one without a project file is what 'dotnet new console' and 'dotnet add package' make.
+# one without a project file is what 'dotnet new console' and 'dotnet add package' make; one with a run.sh says itself how it is run.
 set -e
-rm -rf artifacts/packages
-dotnet pack Handinger.Gen.sln -v q
+command -v clang > /dev/null || command -v gcc > /dev/null || { apt-get update -qq && apt-get install -y -qq clang zlib1g-dev; }
 feed="$PWD/artifacts/packages"
 uses="$PWD/.ci/package"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# Packed as a release is: deterministic, and with a remote whose address goes into packages and symbols. The checkout's own may be a mere folder.
+rm -rf "$feed"
+mkdir -p "$work/config/git"
+printf '[remote "published"]\n\turl = https://github.com/example/handinger-gen.git\n' > "$work/config/git/config"
+XDG_CONFIG_HOME="$work/config" CI=true dotnet pack Handinger.Gen.sln -v q -p:GitRepositoryRemoteName=published "-p:GitRepositoryConfigurationScope="
+dotnet test tests/Package.Tests
 
 cd "$work"
 # A package folder of its own, so that no earlier build of the same version is taken from the user's cache.
@@ -28,7 +34,7 @@ for use in "$uses"/*/; do
         (cd "$name" && dotnet add package Handinger.Gen --version 0.1.0 > /dev/null)
         cp -R "$use". "$name/"
     fi
-    (cd "$name" && dotnet run)
+    if [ -f "$use/run.sh" ]; then (cd "$name" && bash run.sh); else (cd "$name" && dotnet run); fi
 done
 
 echo "-- a misspelt option, a missing file, an unknown revision and a private reference are told"
