@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text;
 using Handinger.Gen.Diagnostics;
@@ -51,14 +52,22 @@ public sealed class HandingerGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Clients);
 
         IncrementalValuesProvider<OutputUnit> outputs = clients
-            .SelectMany(static (client, _) => client.Model is { } model ? OutputUnit.Of(model) : [])
+            .SelectMany(static (client, _) => client.Model is { } model ? OutputUnit.Of(model, client.Path) : [])
             .WithTrackingName(StepNames.Outputs);
 
         context.RegisterSourceOutput(outputs, static (output, unit) =>
         {
-            foreach (SourceFile file in unit.Emit())
+            try
             {
-                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+                foreach (SourceFile file in unit.Emit())
+                {
+                    output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // As in SpecClient: without this, one file that fails takes those of all documents with it.
+                Report(output, SpecClient.Failed(unit.SpecPath, failure));
             }
         });
 
@@ -71,7 +80,7 @@ public sealed class HandingerGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<EquatableArray<SpecFile>> OfRole(IncrementalValuesProvider<SpecFile> files, SpecRole role) =>
         files.Where(file => file.Role == role)
             .Collect()
-            .Select(static (found, _) => found.OrderBy(file => file.Path, System.StringComparer.Ordinal).ToEquatableArray());
+            .Select(static (found, _) => found.OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableArray());
 
     private static void Report(SourceProductionContext context, SpecDiagnostic diagnostic) => context.ReportDiagnostic(diagnostic.ToDiagnostic());
 }

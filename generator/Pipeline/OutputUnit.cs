@@ -8,9 +8,14 @@ namespace Handinger.Gen.Pipeline;
 /// <summary>What is emitted at once: one thing of the model with the files that are its own. Equal units emit equal files, so an equal one is not emitted again.</summary>
 internal abstract record OutputUnit(ApiIdentity Api)
 {
+    /// <summary>The document that the unit comes of, for what there is to say of it.</summary>
+    public string SpecPath { get; init; } = "";
+
     public abstract IEnumerable<SourceFile> Emit();
 
-    public static IEnumerable<OutputUnit> Of(ApiModel model)
+    public static IEnumerable<OutputUnit> Of(ApiModel model, string specPath) => Of(model).Select(unit => unit with { SpecPath = specPath });
+
+    private static IEnumerable<OutputUnit> Of(ApiModel model)
     {
         ApiIdentity api = model.Client.Identity;
         yield return new ClientUnit(model.Client);

@@ -10,7 +10,8 @@ using Handinger.Gen.Reading;
 namespace Handinger.Gen.Pipeline;
 
 /// <summary>What came of one document: its model, unless nothing could be made of it, and all there is to say about it.</summary>
-internal sealed record SpecClient(ApiModel? Model, EquatableArray<SpecDiagnostic> Diagnostics)
+/// <param name="Path">The document's.</param>
+internal sealed record SpecClient(string Path, ApiModel? Model, EquatableArray<SpecDiagnostic> Diagnostics)
 {
     public static SpecClient From(SpecFile spec, ApiIdentity identity, EquatableArray<SpecFile> overlays, EquatableArray<SpecFile> parts, CancellationToken cancellationToken)
     {
@@ -27,15 +28,18 @@ internal sealed record SpecClient(ApiModel? Model, EquatableArray<SpecDiagnostic
             var filters = new ModelingOptions(
                 options.IncludeTags, options.ExcludeTags, options.IncludePaths, options.ExcludePaths, options.IncludeOperations, options.ExcludeOperations);
             ApiModel? model = document is null ? null : ApiModeler.Model(document, identity, filters, sink, cancellationToken);
-            return new SpecClient(model, sink.Reported.ToEquatableArray());
+            return new SpecClient(spec.Path, model, sink.Reported.ToEquatableArray());
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The last resort: a defect of ours is told as such, at its document, instead of as CS8785 without a place.
-            sink.Report(Descriptors.InternalFailure, new SpecLocation(spec.Path, 0, 0), failure.GetType().Name, failure.Message);
-            return new SpecClient(null, sink.Reported.ToEquatableArray());
+            return new SpecClient(spec.Path, null, sink.Reported.Append(Failed(spec.Path, failure)).ToEquatableArray());
         }
     }
+
+    /// <summary>What is said of an exception that nothing foresaw, at the document that led to it.</summary>
+    public static SpecDiagnostic Failed(string path, Exception failure) =>
+        new(Descriptors.InternalFailure, new SpecLocation(path, 0, 0), failure.GetType().Name, failure.Message);
 
     private static IEnumerable<SpecFile> OverlaysOf(SpecFile spec, EquatableArray<SpecFile> overlays) =>
         spec.Options.Overlays.Select(named => overlays.FirstOrDefault(overlay => IsNamed(overlay.Path, named))).OfType<SpecFile>();

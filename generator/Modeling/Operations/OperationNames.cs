@@ -24,7 +24,7 @@ internal static class OperationNames
         var name = new StringBuilder();
         foreach (string segment in Split(path))
         {
-            bool isParameter = segment[0] == '{';
+            bool isParameter = segment.Length > 2 && segment[0] == '{' && segment[segment.Length - 1] == '}';
             string text = isParameter ? segment.Substring(1, segment.Length - 2) : segment;
             if (isParameter)
                 name.Append("By");

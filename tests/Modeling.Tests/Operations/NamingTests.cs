@@ -173,4 +173,16 @@ public sealed class NamingTests
 
         static IEnumerable<string> Types(ModelingOptions options) => Documents.Model(Document, options).Model.Types.Select(t => t.Name);
     }
+
+    [Fact]
+    public void BracesThatDoNotPairAreCharactersOfThePath()
+    {
+        IReadOnlyList<OperationModel> operations = Documents.All(Documents.Model("""
+            paths:
+              "/a/{": { get: { responses: {} } }
+              "/b/{x}{{": { get: { responses: {} } }
+              "/c/{}/}": { get: { responses: {} } }
+            """).Model);
+        Assert.Equal(["GetAOpenBrace", "GetBByXOpenBraceOpenBrace", "GetCOpenBraceCloseBraceCloseBrace"], operations.Select(o => o.Name).Order(StringComparer.Ordinal));
+    }
 }
