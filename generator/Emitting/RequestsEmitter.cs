@@ -184,7 +184,7 @@ internal static class RequestsEmitter
     /// <summary>The calls that put the parameters into the request.</summary>
     private static List<string> Calls(OperationModel operation, MethodArguments arguments, MemberScope scope)
     {
-        var calls = new List<string>();
+        List<string> calls = Needed(operation, arguments);
         for (int i = 0; i < operation.PathParameters.Count; i++)
         {
             calls.Add(ParameterCalls.Of(operation.PathParameters[i], arguments.Path[i].Name, isNullable: false, scope));
@@ -211,6 +211,20 @@ internal static class RequestsEmitter
 
         return calls;
     }
+
+    /// <summary>The check of arguments that must not be null, where no other call makes it: before any of them is looked into.</summary>
+    private static List<string> Needed(OperationModel operation, MethodArguments arguments)
+    {
+        var calls = new List<string>();
+        if (operation.Body is { IsRequired: true, IsNullable: false } body && !TypeNames.IsValueType(body.Type) && (FilesCondition(body, null) is not null || !IsJsonCall(body)))
+            calls.Add(".Needs(" + arguments.Body!.Name + ")");
+        if (operation.Parameters is { IsRequired: true })
+            calls.Add(".Needs(" + arguments.Parameters!.Name + ")");
+        return calls;
+    }
+
+    /// <summary>Whether the body is written by a call that refuses null by itself.</summary>
+    private static bool IsJsonCall(BodyModel body) => body.Contents.Count > 0 && Preferred(body).Kind == BodyKind.Json;
 
     private static List<string> BodyCalls(OperationModel operation, MethodArguments arguments, MemberScope scope) =>
         operation.Body is { } body && body.Contents.Count > 0 ? [BodyCall(operation, Preferred(body), arguments.Body!, scope)] : [];

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Handinger.Runtime;
@@ -40,6 +41,14 @@ public sealed partial class ApiRequest
 
     /// <summary>The body; null for none.</summary>
     public RequestContent? Content => _content ??= ExtraContent();
+
+    /// <summary>Refuses a call without an argument that it needs.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public ApiRequest Needs(object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(argument, name);
+        return this;
+    }
 
     /// <summary>Sets a body of any kind.</summary>
     public ApiRequest SetContent(RequestContent? content)
