@@ -19,7 +19,7 @@ internal static class DescriptionText
         ", ",
         server.Variables
             .Select(variable => "new KeyValuePair<string, string>(" + Literals.String(variable.WireName) + ", " + Literals.String(variable.DefaultValue) + ")")
-            .Prepend(Literals.String(server.Url))) + ")";
+            .Prepend(Literals.String(server.Url))) + (server.Name is { } name ? ") { Name = " + Literals.String(name) + " }" : ")");
 
     private static string Requirement(SecurityRequirement requirement) =>
         "new(" + string.Join(", ", requirement.Scopes.Select(Literals.String).Prepend(Literals.String(requirement.SchemeKey))) + ")";

@@ -10,7 +10,7 @@ internal static class OptionsEmitter
 {
     private static readonly HashSet<string> s_members =
     [
-        "BaseUrl", "HttpClient", "MaxRetries", "Timeout", "TimeProvider", "LoggerFactory", "StrictResponses", "DefaultHeaders", "DefaultQuery", "MaxResponseBytes",
+        "BaseUrl", "Server", "HttpClient", "MaxRetries", "Timeout", "TimeProvider", "LoggerFactory", "StrictResponses", "DefaultHeaders", "DefaultQuery", "MaxResponseBytes",
         "FollowRedirects", "GetCredential", "GetServerVariable", "ToString", "Equals", "GetHashCode", "GetType", "EqualityContract", "PrintMembers", "Clone",
     ];
 
@@ -25,8 +25,8 @@ internal static class OptionsEmitter
         string className = ClassFor(api);
         CodeWriter writer = CodeWriter.ForFile(api, "System", "System.Threading", "System.Threading.Tasks", "Handinger.Runtime");
         writer.Line("/// <summary>How a <see cref=\"", api.ClientName, "\"/> reaches its API.</summary>");
-        if (client.Servers.Count > 1)
-            XmlDocWriter.Remarks(writer, "Servers, for `BaseUrl`:\n\n" + string.Join("\n", client.Servers.Select(server => "- `" + server.Url + "`" + (server.Description is { } text ? ": " + text : ""))));
+        if (HasServers(client))
+            writer.Line("/// <remarks><see cref=\"", ServersClassFor(api), "\"/> has the names for <see cref=\"ClientOptions.Server\"/>.</remarks>");
         writer.Open(ServiceEmitter.Accessibility(api) + " sealed partial record " + className + " : ClientOptions");
 
         var taken = new HashSet<string>(s_members);
@@ -48,7 +48,7 @@ internal static class OptionsEmitter
         }
 
         var variables = new List<string>();
-        foreach (ServerVariable variable in AllVariables(client))
+        foreach (ServerVariable variable in client.ServerVariables)
         {
             string name = variable.Name;
             while (!taken.Add(name))
@@ -68,11 +68,29 @@ internal static class OptionsEmitter
         return writer.ToFile(api, className);
     }
 
-    private static IEnumerable<ServerVariable> AllVariables(ClientModel client)
+    /// <summary>Whether there are servers to choose from by name.</summary>
+    public static bool HasServers(ClientModel client) => client.Servers.Any(server => server.Name is not null);
+
+    /// <summary>The names of the servers.</summary>
+    public static SourceFile EmitServers(ClientModel client)
     {
-        var seen = new HashSet<string>();
-        return client.Servers.SelectMany(server => server.Variables).Where(variable => seen.Add(variable.WireName));
+        ApiIdentity api = client.Identity;
+        CodeWriter writer = CodeWriter.ForFile(api);
+        writer.Line("/// <summary>The servers of the API, for <c>", OptionsEmitter.ClassFor(api), ".Server</c>.</summary>");
+        writer.Open(ServiceEmitter.Accessibility(api) + " static class " + ServersClassFor(api));
+        bool isFirst = true;
+        foreach (ServerModel server in client.Servers.Where(server => server.Name is not null))
+        {
+            Separate(writer, ref isFirst);
+            XmlDocWriter.Write(writer, new Documentation((string.IsNullOrWhiteSpace(server.Description) ? "" : server.Description!.Trim().TrimEnd('.') + ": ") + "`" + server.Url + "`"));
+            writer.Line("public const string " + server.Name + " = " + Literals.String(server.Name!) + ";");
+        }
+
+        writer.Close();
+        return writer.ToFile(api, ServersClassFor(api));
     }
+
+    private static string ServersClassFor(ApiIdentity api) => api.ApiName + "Servers";
 
     private static string Allowed(ServerVariable variable) => variable.Values.Count == 0
         ? "`" + variable.DefaultValue + "` unless set."

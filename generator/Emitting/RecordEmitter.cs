@@ -246,6 +246,12 @@ internal static class RecordEmitter
                 conditions.Add(member.HasName);
             }
 
+            if (property.Type is ListRef { Item: PrimitiveRef { Kind: PrimitiveKind.File } })
+            {
+                // Files go into a body of parts; a list without any is nothing to say in JSON.
+                conditions.Add("(!writer.IsRequest || " + member.Field + " is { Count: > 0 })");
+            }
+
             if (property.IsSecret)
             {
                 conditions.Add("!writer.Masks(" + name + ", " + member.Field + ")");

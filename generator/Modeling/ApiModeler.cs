@@ -19,12 +19,13 @@ internal static class ApiModeler
         var names = new NameAllocator(identity);
         names.TryTake(identity.ApiName + "Webhooks");
         names.TryTake(identity.ClientName + "Requests");
+        if (document.Root["servers"] is { Items.Count: > 1 })
+            names.TryTake(identity.ApiName + "Servers");
         var schemas = new SchemaModeler(document, names, sink, cancellationToken);
         var context = new ModelingContext(document, identity, names, schemas, sink, cancellationToken);
 
         var filter = new OperationFilter(options);
         List<OperationSource> operations = [.. OperationFinder.Find(document, cancellationToken).Where(filter.Lets)];
-        filter.ReportUnmatched(sink);
 
         var security = new SecurityModeler(context, ReservedMembers.Options.Contains);
         var servers = new ServerModeler(
@@ -49,9 +50,10 @@ internal static class ApiModeler
             drafts.Add((service, methods));
         }
 
+        webhooks.AddDocument(filter);
+        filter.ReportUnmatched(sink);
         if (!options.IsFiltered)
         {
-            webhooks.AddDocument();
             foreach (SpecMember schema in document.Root["components"]?["schemas"]?.Members ?? [])
             {
                 schemas.Use(schema.Value, new NameHint("", schema.Name), SchemaUsage.Response);
@@ -75,12 +77,13 @@ internal static class ApiModeler
                 Remarks = string.IsNullOrWhiteSpace(info?.StringOf("description")) ? null : info!.StringOf("description")!.Trim(),
             },
             EnvironmentPrefix(identity.ApiName),
-            servers.Model(document.Root["servers"]),
+            servers.ModelChoice(document.Root["servers"]),
             security.Schemes,
             security.Default(operations),
             References(tree.Root),
             finished[tree.Root],
-            DefaultError(finished.Values));
+            DefaultError(finished.Values),
+            servers.Variables);
         return new ApiModel(
             client,
             tree.Root.Below

@@ -43,7 +43,7 @@ internal abstract record OutputUnit(ApiIdentity Api)
 
     private sealed record ClientUnit(ClientModel Client) : OutputUnit(Client.Identity)
     {
-        public override IEnumerable<SourceFile> Emit() => ClientEmitter.Emit(Client).Append(OptionsEmitter.Emit(Client));
+        public override IEnumerable<SourceFile> Emit() => ClientEmitter.Emit(Client).Append(OptionsEmitter.Emit(Client)).Concat(OptionsEmitter.HasServers(Client) ? [OptionsEmitter.EmitServers(Client)] : []);
     }
 
     private sealed record JsonUnit(ApiIdentity Api, JsonTypes Types) : OutputUnit(Api)

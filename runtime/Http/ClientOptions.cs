@@ -12,6 +12,13 @@ public abstract record ClientOptions
     public Uri? BaseUrl { get; set; }
 
     /// <summary>
+    /// Which of the API's servers, where the document has several: its name, a constant of the generated class for servers, in any case, or its URL as the document writes it.
+    /// Null takes the first. <see cref="BaseUrl"/> and the environment's <c>…_BASE_URL</c> go before it.
+    /// </summary>
+    /// <remarks>A client is not made with a server that the document does not have: <see cref="ArgumentException"/>.</remarks>
+    public string? Server { get; set; }
+
+    /// <summary>
     /// What sends the requests; null for one of the client's own. It is never disposed by the client, its own <see cref="System.Net.Http.HttpClient.Timeout"/> applies
     /// beside <see cref="Timeout"/>, and redirects that its handler follows by itself are out of the client's hands.
     /// </summary>

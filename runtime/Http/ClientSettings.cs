@@ -7,11 +7,13 @@ namespace Handinger.Runtime;
 internal sealed class ClientSettings
 {
     private readonly bool _baseUrlIsSet;
+    private readonly ClientOptions _options;
 
     public ClientSettings(ClientOptions options, ApiDescription description, HttpClient? shared)
     {
         EnvironmentPrefix = description.EnvironmentPrefix;
         Description = description;
+        _options = options;
         if (options.MaxRetries < 0)
             throw new ArgumentOutOfRangeException(nameof(options), "MaxRetries is negative.");
 
@@ -100,7 +102,7 @@ internal sealed class ClientSettings
             return (BaseUrl, BaseQuery);
 
         // An address that the user set, a test's perhaps, holds for all operations; only what is relative to it still counts.
-        var url = FillIn(servers[0], null);
+        var url = FillIn(servers[0], _options);
         var isAbsolute = Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https";
         if (isAbsolute)
             return _baseUrlIsSet ? (BaseUrl, BaseQuery) : SplitUrl(absolute!);
@@ -128,17 +130,32 @@ internal sealed class ClientSettings
         if (description.Servers.Count == 0)
             throw new InvalidOperationException($"The document names no server: set {description.Name}ClientOptions.BaseUrl or the environment variable {description.EnvironmentPrefix}_BASE_URL.");
 
-        var url = FillIn(description.Servers[0], options);
+        var url = FillIn(ChosenServer(options.Server, description), options);
         return Uri.TryCreate(url, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https"
             ? absolute
             : throw new InvalidOperationException($"The document's server '{url}' is no whole URL: set {description.Name}ClientOptions.BaseUrl or the environment variable {description.EnvironmentPrefix}_BASE_URL.");
     }
 
-    private static string FillIn(ServerDescription server, ClientOptions? options)
+    private static ServerDescription ChosenServer(string? wanted, ApiDescription description)
+    {
+        if (string.IsNullOrWhiteSpace(wanted))
+            return description.Servers[0];
+
+        foreach (var server in description.Servers)
+        {
+            if (string.Equals(server.Name, wanted, StringComparison.OrdinalIgnoreCase) || server.Url == wanted)
+                return server;
+        }
+
+        var names = string.Join(", ", description.Servers.Select(server => server.Name ?? server.Url));
+        throw new ArgumentException($"{description.Name} has no server '{wanted}'; it has {names}. Set {description.Name}ClientOptions.BaseUrl for another.");
+    }
+
+    private static string FillIn(ServerDescription server, ClientOptions options)
     {
         var url = server.Url;
         foreach (var variable in server.Variables)
-            url = url.Replace("{" + variable.Key + "}", options?.GetServerVariable(variable.Key) ?? variable.Value);
+            url = url.Replace("{" + variable.Key + "}", options.GetServerVariable(variable.Key) ?? variable.Value);
 
         return url;
     }

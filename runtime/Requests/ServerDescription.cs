@@ -15,6 +15,9 @@ public sealed class ServerDescription
         Variables = variables;
     }
 
+    /// <summary>What <see cref="ClientOptions.Server"/> calls it; null when it has no name.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The URL, variables in braces.</summary>
     public string Url { get; }
 

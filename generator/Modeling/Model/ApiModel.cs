@@ -20,6 +20,7 @@ internal sealed record ApiModel(
 internal sealed record ApiIdentity(string Namespace, string ApiName, string ClientName, bool IsInternal, string HintPrefix);
 
 /// <summary>The root of the client.</summary>
+/// <param name="ServerVariables">The variables of all servers, those of operations included, each an option.</param>
 internal sealed record ClientModel(
     ApiIdentity Identity,
     Documentation Documentation,
@@ -29,7 +30,8 @@ internal sealed record ClientModel(
     EquatableArray<EquatableArray<SecurityRequirement>> DefaultSecurity,
     EquatableArray<ServiceReference> Services,
     EquatableArray<OperationModel> Operations,
-    ErrorModel? DefaultError);
+    ErrorModel? DefaultError,
+    EquatableArray<ServerVariable> ServerVariables = default);
 
 /// <summary>Text of the document for one member, Markdown as it was written; the emitters turn it into XML documentation.</summary>
 /// <param name="Summary">One sentence or paragraph, never empty: derived from the name where the document has none.</param>

@@ -202,7 +202,8 @@ internal sealed record ErrorModel(TypeRef Type);
 internal sealed record PagingModel(string Items, TypeRef ItemType, string PageParameter, string? Page, string? PageCount, string? NextCursor, string? HasMore = null);
 
 /// <summary>A server: a URL with variables.</summary>
-internal sealed record ServerModel(string Url, string? Description, EquatableArray<ServerVariable> Variables);
+/// <param name="Name">The C# name by which the client's options choose it; null for servers of operations, and where there is no choice.</param>
+internal sealed record ServerModel(string Url, string? Description, EquatableArray<ServerVariable> Variables, string? Name = null);
 
 internal sealed record ServerVariable(string Name, string WireName, string DefaultValue, EquatableArray<string> Values, Documentation Documentation);
 

@@ -28,7 +28,7 @@ internal sealed class PartModeler(ModelingContext context)
 
     private PartModel Part(PropertyModel property, SpecNode? schema, SpecNode? encoding, BodyKind kind)
     {
-        string? declared = encoding?.StringOf("contentType")?.Trim();
+        string? declared = encoding?.StringOf("contentType")?.Trim() ?? MediaTypeOfFile(property.Type, schema);
         string? contentType = Single(declared);
         bool isStyled = encoding?["style"] is not null || encoding?["explode"] is not null || encoding?["allowReserved"] is not null;
         ParameterStyle style = encoding?.StringOf("style") switch
@@ -75,6 +75,17 @@ internal sealed class PartModeler(ModelingContext context)
             default:
                 return isJson ? PartKind.Json : PartKind.Scalar;
         }
+    }
+
+    /// <summary>What a file's own schema says of its bytes; of a list of files, that of the items.</summary>
+    private string? MediaTypeOfFile(TypeRef type, SpecNode? schema)
+    {
+        if (schema is null || type is not (PrimitiveRef { Kind: PrimitiveKind.File } or ListRef { Item: PrimitiveRef { Kind: PrimitiveKind.File } }))
+            return null;
+        SpecNode? node = context.Document.Resolve(schema)?.Node;
+        if (node?["items"] is { } items)
+            node = context.Document.Resolve(items)?.Node;
+        return node?.StringOf("contentMediaType")?.Trim();
     }
 
     // "image/png, image/jpeg" or "image/*" leave the choice to the file.

@@ -10,6 +10,7 @@ namespace Handinger.Gen.Modeling.Operations;
 internal sealed class ServerModeler
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly List<ServerVariable> _variables = [];
 
     /// <summary>Names every variable of the document before the first server is modelled.</summary>
     public ServerModeler(IEnumerable<SpecNode?> lists, Func<string, bool> isReserved)
@@ -40,7 +41,18 @@ internal sealed class ServerModeler
         }
     }
 
-    public IEnumerable<string> Names => _names.Values;
+    /// <summary>The variables of all servers that were modelled, as the first server that has each declares it.</summary>
+    public EquatableArray<ServerVariable> Variables => _variables.OrderBy(variable => variable.Name, StringComparer.Ordinal).ToEquatableArray();
+
+    /// <summary>The document's own servers, of which the client's options choose one.</summary>
+    public EquatableArray<ServerModel> ModelChoice(SpecNode? servers)
+    {
+        EquatableArray<ServerModel> models = Model(servers);
+        if (models.Count < 2)
+            return models;
+        List<string> names = [.. models.Select((model, i) => ServerNames.Of(servers!.Items.FirstOrDefault(item => item.StringOf("url")?.Trim() == model.Url)?.StringOf("name"), model))];
+        return models.Select((model, i) => model with { Name = ServerNames.Distinct(names, models, i) }).ToEquatableArray();
+    }
 
     public EquatableArray<ServerModel> Model(SpecNode? servers)
     {
@@ -61,7 +73,10 @@ internal sealed class ServerModeler
         EquatableArray<string> values = (node?["enum"]?.Items ?? []).Select(SchemaShape.Scalar).OfType<string>().ToEquatableArray();
         string value = SchemaShape.Scalar(node?["default"]) ?? (values.Count > 0 ? values[0] : "");
         string name = _names[wireName];
-        return new ServerVariable(name, wireName, value, values, Docs.Of(null, node?.StringOf("description"), name));
+        var variable = new ServerVariable(name, wireName, value, values, Docs.Of(null, node?.StringOf("description"), name));
+        if (!_variables.Any(known => known.WireName == wireName))
+            _variables.Add(variable);
+        return variable;
     }
 
     // What stands in braces in the URL; a variable that is declared and not used changes nothing.

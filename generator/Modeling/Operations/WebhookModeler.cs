@@ -12,7 +12,8 @@ internal sealed class WebhookModeler(ModelingContext context)
 {
     private readonly List<(WebhookModel Model, NameRequest Request)> _found = [];
 
-    public void AddDocument()
+    /// <param name="filter">What the user includes and excludes; a webhook's name stands for its path.</param>
+    public void AddDocument(OperationFilter filter)
     {
         foreach (string section in new[] { "webhooks", "x-webhooks" })
         {
@@ -20,7 +21,7 @@ internal sealed class WebhookModeler(ModelingContext context)
             {
                 if (member.Name.StartsWith("x-", StringComparison.Ordinal) && section == "webhooks" && member.Value["post"] is null && member.Value["$ref"] is null)
                     continue;
-                Add(member.Name, "", member.Value);
+                Add(member.Name, "", member.Value, filter);
             }
         }
     }
@@ -54,11 +55,11 @@ internal sealed class WebhookModeler(ModelingContext context)
         return distinct.Select(d => d.Model with { Name = d.Request.Name }).OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private void Add(string wireName, string owner, SpecNode item)
+    private void Add(string wireName, string owner, SpecNode item, OperationFilter? filter = null)
     {
         foreach (OperationSource operation in OperationFinder.OfItem(context.Document, wireName, item))
         {
-            if (operation.Node.IsTrueAt("x-sdk-ignore"))
+            if (filter is null ? operation.Node.IsTrueAt("x-sdk-ignore") : !filter.Lets(operation))
                 continue;
             string name = Naming.Pascal(operation.Node.StringOf("x-sdk-name") ?? operation.Node.StringOf("x-sdk-method") ?? wireName);
             if (Payload(operation, owner + name) is not { } payload)
