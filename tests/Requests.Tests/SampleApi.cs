@@ -9,6 +9,8 @@ internal static class SampleApi
 {
     public static readonly ApiIdentity Identity = new("Acme.Zoo", "Zoo", "ZooClient", IsInternal: false, "Zoo");
 
+    private static readonly ServerVariable s_region = new ServerVariable("Region", "region", "eu", ["eu", "us"], new Documentation("Where."));
+
     private static readonly TypeRef s_string = new PrimitiveRef(PrimitiveKind.String);
     private static readonly TypeRef s_int = new PrimitiveRef(PrimitiveKind.Int32);
     private static readonly TypeRef s_json = new PrimitiveRef(PrimitiveKind.Json);
@@ -145,7 +147,7 @@ internal static class SampleApi
                 Identity,
                 new Documentation("The zoo."),
                 "ZOO",
-                [new ServerModel("https://{region}.zoo.example/v1", "Live", [new ServerVariable("Region", "region", "eu", ["eu", "us"], new Documentation("Where."))]), new ServerModel("/v2", null, [])],
+                [new ServerModel("https://{region}.zoo.example/v1", "Live", [s_region]), new ServerModel("/v2", null, [])],
                 [
                     new SecuritySchemeModel("bearer", "ApiKey", SecurityKind.Bearer, new Documentation("The key.")),
                     new SecuritySchemeModel("basic", "Login", SecurityKind.Basic, new Documentation("Name and password.")),
@@ -155,7 +157,8 @@ internal static class SampleApi
                 [[new SecurityRequirement("bearer", [])], [new SecurityRequirement("oauth", ["read"]), new SecurityRequirement("header", [])]],
                 [new ServiceReference("Animals", "AnimalsService", new Documentation("Animals."))],
                 [Operation("Ping", "GET", "/ping")],
-                new ErrorModel(s_problem)),
+                new ErrorModel(s_problem),
+                [s_region]),
             [
                 new ServiceModel("AnimalsService", new Documentation("Animals."), operations.ToEquatableArray(), [new ServiceReference("Keepers", "AnimalsKeepersService", new Documentation("Keepers."))]),
                 new ServiceModel("AnimalsKeepersService", new Documentation("Keepers."), [Operation("Count", "GET", "/keepers") with { Response = Json(s_int) }], []),
