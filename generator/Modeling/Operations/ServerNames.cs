@@ -13,8 +13,8 @@ internal static class ServerNames
     {
         foreach (string? text in new[] { name, server.Description })
         {
-            if (!string.IsNullOrWhiteSpace(text) && Naming.Pascal(text!.Trim().TrimEnd('.')) is { Length: > 0 and <= LongestName } short_ && short_[0] != '_')
-                return short_;
+            if (!string.IsNullOrWhiteSpace(text) && Naming.Pascal(text!.Trim().TrimEnd('.')) is { Length: > 0 and <= LongestName } word && word[0] != '_')
+                return word;
         }
 
         string url = WithoutScheme(server.Url);
