@@ -19,6 +19,16 @@ internal static class Samples
         {"logs":[{{Repeat(50, i => $$"""{"id":"whe_{{i}}","createdAt":"2026-05-11T09:14:22.000Z","durationMs":{{100 + i}},"errorMessage":null,"requestStatus":"success","responseStatus":200,"taskId":"tsk_{{i}}","taskTitle":"Weather report for Barcelona","url":"https://example.com/handinger-webhook","workerId":"wrk_vk81XUHKHG-qr4"}""")}}],"page":1,"pageCount":3,"totalCount":130}
         """);
 
+    /// <summary>About 1 MB.</summary>
+    public static byte[] Turns { get; } = Encoding.UTF8.GetBytes($$"""
+        {"items":[{{Repeat(450, i => $$"""{"id":"trn_{{i}}","completedAt":"2026-05-11T09:14:48.000Z","credits":42,"durationMs":25812,"files":[{"filename":"report-{{i}}.pdf","mediaType":"application/pdf","url":"https://handinger.com/files/report-{{i}}.pdf","size":{{10000 + i}}}],"input":"{{Sentence}}{{Sentence}}","inputTokens":1842,"outputText":"{{string.Concat(Enumerable.Repeat(Sentence, 12))}}","outputTokens":312,"role":"user","seq":{{i}},"startedAt":"2026-05-11T09:14:22.000Z","status":"completed","structuredOutput":{"temperatureCelsius":21.5,"conditions":"sunny"},"taskId":"tsk_2Z-YWz3hFq6VlW"}""")}}],"taskId":"tsk_2Z-YWz3hFq6VlW"}
+        """);
+
+    public static byte[] Schedule { get; } = """{"id":"sch_01HZY31W2SZJ8MJ2FQTR3M1K9D","budget":"low","cron":"0 9 * * 1","input":"Report on the week.","nextRunAt":"2026-05-18T09:00:00Z","type":"cron","region":"eu"}"""u8.ToArray();
+
+    /// <summary>10,000 server-sent events, about 2 MB.</summary>
+    public static byte[] Events { get; } = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"event: delta\nid: {i}\ndata: {{\"seq\":{i},\"text\":\"{Sentence}\"}}\n\n")));
+
     private const string Sentence = "It is mild and mostly sunny in Barcelona today, with a light breeze from the sea and a small chance of showers at night. ";
 
     private static string Repeat(int count, Func<int, string> item) => string.Join(',', Enumerable.Range(0, count).Select(item));

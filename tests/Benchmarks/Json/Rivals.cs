@@ -130,7 +130,74 @@ internal sealed class RivalExecution : Rival
     public required string WorkerId { get; init; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+internal sealed class RivalTurnList : Rival
+{
+    public required IReadOnlyList<RivalTurn> Items { get; init; }
+
+    public required string TaskId { get; init; }
+}
+
+internal sealed class RivalTurn : Rival
+{
+    public required string Id { get; init; }
+
+    public string? CompletedAt { get; init; }
+
+    public required long Credits { get; init; }
+
+    public required long DurationMs { get; init; }
+
+    public required IReadOnlyList<RivalFile> Files { get; init; }
+
+    public required string Input { get; init; }
+
+    public required long InputTokens { get; init; }
+
+    public required string OutputText { get; init; }
+
+    public required long OutputTokens { get; init; }
+
+    public required string Role { get; init; }
+
+    public required long Seq { get; init; }
+
+    public required string StartedAt { get; init; }
+
+    public required string Status { get; init; }
+
+    public JsonElement? StructuredOutput { get; init; }
+
+    public required string TaskId { get; init; }
+}
+
+/// <summary>The union as System.Text.Json has it: an abstract class whose discriminator may stand anywhere.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(RivalCron), "cron")]
+[JsonDerivedType(typeof(RivalInterval), "interval")]
+internal abstract class RivalSchedule : Rival
+{
+    public required string Id { get; init; }
+
+    public required string Input { get; init; }
+
+    public required string Budget { get; init; }
+
+    public required DateTimeOffset NextRunAt { get; init; }
+}
+
+internal sealed class RivalCron : RivalSchedule
+{
+    public required string Cron { get; init; }
+}
+
+internal sealed class RivalInterval : RivalSchedule
+{
+    public required long IntervalSeconds { get; init; }
+}
+
+[JsonSourceGenerationOptions(AllowOutOfOrderMetadataProperties = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RivalWorker))]
 [JsonSerializable(typeof(RivalExecutionList))]
+[JsonSerializable(typeof(RivalTurnList))]
+[JsonSerializable(typeof(RivalSchedule))]
 internal sealed partial class RivalJson : JsonSerializerContext;
