@@ -34,6 +34,7 @@ public sealed class HandingerGenerator : IIncrementalGenerator
         IncrementalValuesProvider<SpecFile> specs = files.Where(static file => file.Role == SpecRole.Spec);
         IncrementalValueProvider<EquatableArray<SpecFile>> overlays = OfRole(files, SpecRole.Overlay);
         IncrementalValueProvider<EquatableArray<SpecFile>> parts = OfRole(files, SpecRole.Part);
+        IncrementalValueProvider<EquatableArray<SpecFile>> baselines = OfRole(files, SpecRole.Baseline);
 
         IncrementalValueProvider<SpecIdentities> identities = specs
             .Select(static (file, _) => SpecName.From(file))
@@ -47,8 +48,12 @@ public sealed class HandingerGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => pair.Right.Items.Where(item => item.Path == pair.Left.Path).Take(1).Select(item => (Spec: pair.Left, item.Identity)))
             .Combine(overlays)
             .Combine(parts)
-            .Select(static (input, cancellationToken) =>
-                SpecClient.From(input.Left.Left.Spec, input.Left.Left.Identity, input.Left.Right, input.Right, cancellationToken))
+            .Combine(baselines)
+            .Select(static (input, cancellationToken) => SpecClient.From(
+                input.Left.Left.Left.Spec,
+                input.Left.Left.Left.Identity,
+                new SpecFiles(input.Left.Left.Right, input.Left.Right, input.Right),
+                cancellationToken))
             .WithTrackingName(StepNames.Clients);
 
         IncrementalValuesProvider<OutputUnit> outputs = clients

@@ -37,6 +37,22 @@ for use in "$uses"/*/; do
     if [ -f "$use/run.sh" ]; then (cd "$name" && bash run.sh); else (cd "$name" && dotnet run); fi
 done
 
+echo "-- a client's surface is recorded, a change of the document told at its place, and recorded names kept by a project that does not compile"
+cp -R "$uses/own-document" recorded
+cd recorded
+mv own-document.csproj recorded.csproj
+sed -i 's/ClientName=/Baseline="api.txt" ClientName=/' recorded.csproj
+dotnet build 2>&1 | grep -q HGEN0307
+dotnet build -t:HandingerRecordBaseline
+grep -q '^property Pet.Name : string? <- name$' api.txt
+dotnet build
+sed -i 's/name: { type: string }/name: { type: integer }/' petstore.yaml
+echo '_ = new NoSuchType();' >> Program.cs
+dotnet build 2>&1 | grep -q 'petstore.yaml(24,9): error HGEN0402'
+dotnet build -t:HandingerRecordBaseline
+grep -q '^property Pet.Name : long? <- name$' api.txt
+cd ..
+
 echo "-- a misspelt option, a missing file, an unknown revision and a private reference are told"
 cp -R "$uses/own-document" wrong
 cd wrong

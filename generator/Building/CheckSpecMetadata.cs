@@ -12,7 +12,7 @@ public sealed class CheckSpecMetadata : ITask
 {
     private static readonly string[] s_known =
     [
-        "Namespace", "ClientName", "Overlay", "Accessibility", "IncludeTags", "ExcludeTags", "IncludePaths", "ExcludePaths", "IncludeOperations", "ExcludeOperations",
+        "Namespace", "ClientName", "Overlay", "Accessibility", "Baseline", "IncludeTags", "ExcludeTags", "IncludePaths", "ExcludePaths", "IncludeOperations", "ExcludeOperations",
     ];
 
     // What MSBuild itself, the SDK and editors put on items.

@@ -16,10 +16,8 @@ internal static class OperationMethods
     public static void Write(CodeWriter writer, OperationModel operation, string owner, string client, MemberScope scope)
     {
         var arguments = new MethodArguments(operation);
-        string? item = Item(operation.Response);
-        string result = item is not null ? "IAsyncEnumerable<" + item + ">" : Value(operation.Response) is { } value ? "Task<" + value + ">" : "Task";
         WriteDocumentation(writer, operation, arguments);
-        WriteSignature(writer, result + " " + operation.Name, arguments, isIterator: false);
+        WriteSignature(writer, ResultOf(operation.Response) + " " + operation.Name, arguments, isIterator: false);
         writer.Line(client, Send(operation, owner, arguments, raw: false, scope), ";").Shallower();
 
         if (operation.Paging is not null && PagingMethod.CanWrite(operation))
@@ -28,6 +26,10 @@ internal static class OperationMethods
             PagingMethod.Write(writer, operation);
         }
     }
+
+    /// <summary>The type that the method gives: a task of the value, or a sequence of what arrives.</summary>
+    public static string ResultOf(ResponseModel response) =>
+        Item(response) is { } item ? "IAsyncEnumerable<" + item + ">" : Value(response) is { } value ? "Task<" + value + ">" : "Task";
 
     /// <summary>The method that gives status and headers beside the value.</summary>
     public static void WriteRaw(CodeWriter writer, OperationModel operation, string owner, MemberScope scope)

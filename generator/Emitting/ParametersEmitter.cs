@@ -32,11 +32,16 @@ internal static class ParametersEmitter
         return writer.ToFile(api, model.ClassName);
     }
 
+    /// <summary>Whether who calls the method has to set it.</summary>
+    public static bool MustBeSet(ParameterModel member) => member.IsRequired && Initializer(member) is null;
+
+    private static string? Initializer(ParameterModel member) => member is { IsRequired: true, Constant: { } constant } ? Value(constant, member.Type) : null;
+
     private static void WriteMember(CodeWriter writer, ParameterModel member)
     {
-        string? initializer = member is { IsRequired: true, Constant: { } constant } ? Value(constant, member.Type) : null;
+        string? initializer = Initializer(member);
         XmlDocWriter.Write(writer, member.Documentation, member.DefaultValue is { } value ? "The API takes `" + value + "` when this is not set." : null);
-        string required = member.IsRequired && initializer is null ? "required " : "";
+        string required = MustBeSet(member) ? "required " : "";
 
         // The compiler refuses a member that has to be set and must not be used.
         if (required.Length == 0)

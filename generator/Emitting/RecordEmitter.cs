@@ -84,7 +84,7 @@ internal static class RecordEmitter
     private static void WriteProperty(CodeWriter writer, RecordModel model, RecordMember member)
     {
         PropertyModel property = member.Property;
-        bool mustBeSet = model.IsReachedByRequest && property is { IsRequired: true, IsReadOnly: false } && member.Filled is null;
+        bool mustBeSet = member.MustBeSet(model);
         XmlDocWriter.Write(writer, property.Documentation, PropertyRemarks.Of(property));
 
         // The compiler refuses a member that has to be set and must not be used.

@@ -16,6 +16,9 @@ internal sealed record RecordMember(PropertyModel Property, string Field, string
     /// <summary>Whether reading it gives a value or fails, never null.</summary>
     public bool IsNeverNull => Property.IsRequired && !Property.IsNullable;
 
+    /// <summary>Whether who makes an object has to set it.</summary>
+    public bool MustBeSet(RecordModel record) => record.IsReachedByRequest && Property is { IsRequired: true, IsReadOnly: false } && Filled is null;
+
     /// <summary>Lists and maps whose items need a reader of their own making keep it in a static field.</summary>
     public bool HasOwnItems => Property.Type switch
     {

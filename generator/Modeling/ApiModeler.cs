@@ -12,17 +12,27 @@ namespace Handinger.Gen.Modeling;
 /// <summary>Makes of a document the C# description that the emitters write. Names are settled first, then types are reached, then methods completed.</summary>
 internal static class ApiModeler
 {
-    public static ApiModel? Model(SpecDocument document, ApiIdentity identity, ModelingOptions options, DiagnosticSink sink, CancellationToken cancellationToken)
+    /// <param name="recorded">The names of an earlier build, which win over the naming rules.</param>
+    /// <param name="places">Is told where things of the model come from.</param>
+    public static ApiModel? Model(
+        SpecDocument document,
+        ApiIdentity identity,
+        ModelingOptions options,
+        DiagnosticSink sink,
+        CancellationToken cancellationToken,
+        RecordedNames? recorded = null,
+        ModelPlaces? places = null)
     {
         if (!document.Root.IsObject)
             return null;
-        var names = new NameAllocator(identity);
+        recorded ??= RecordedNames.None;
+        var names = new NameAllocator(identity, recorded);
         names.TryTake(identity.ApiName + "Webhooks");
         names.TryTake(identity.ClientName + "Requests");
         if (document.Root["servers"] is { Items.Count: > 1 })
             names.TryTake(identity.ApiName + "Servers");
-        var schemas = new SchemaModeler(document, names, sink, cancellationToken);
-        var context = new ModelingContext(document, identity, names, schemas, sink, cancellationToken);
+        var schemas = new SchemaModeler(document, names, sink, cancellationToken, recorded);
+        var context = new ModelingContext(document, identity, names, recorded, schemas, places ?? new ModelPlaces(), sink, cancellationToken);
 
         var filter = new OperationFilter(options);
         List<OperationSource> operations = [.. OperationFinder.Find(document, cancellationToken).Where(filter.Lets)];
@@ -69,6 +79,9 @@ internal static class ApiModeler
         var finished = drafts.ToDictionary(
             d => d.Service,
             d => d.Methods.Select(modeler.Finish).OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray());
+        EquatableArray<WebhookModel> webhookModels = webhooks.Complete();
+        if (places is not null)
+            Tell(places, schemas, names, drafts, modeler);
         SpecNode? info = document.Root["info"];
         var client = new ClientModel(
             identity,
@@ -92,7 +105,30 @@ internal static class ApiModeler
                 .ToEquatableArray(),
             types.ToEquatableArray(),
             modeler.ParameterClasses.OrderBy(p => p.ClassName, StringComparer.Ordinal).ToEquatableArray(),
-            webhooks.Complete());
+            webhookModels);
+    }
+
+    private static void Tell(
+        ModelPlaces places, SchemaModeler schemas, NameAllocator names, List<(ServicePlan Service, List<MethodDraft> Methods)> drafts, OperationModeler modeler)
+    {
+        schemas.Tell(places);
+        var at = new Dictionary<string, SpecLocation?>(StringComparer.Ordinal);
+        foreach ((ServicePlan service, List<MethodDraft> methods) in drafts)
+        {
+            if (!service.IsRoot)
+                places.Add("", service.ClassName, service.Path, methods.Count > 0 ? methods[0].Name.At : null);
+            foreach (MethodDraft method in methods)
+            {
+                places.Add(service.IsRoot ? RecordedScopes.Client : service.ClassName, method.Name.Name, method.Name.Identity, method.Name.At);
+                at[method.Operation.Source.Method + " " + method.Operation.Source.Path] = method.Name.At;
+            }
+        }
+
+        foreach (ParametersModel parameters in modeler.ParameterClasses)
+        {
+            string place = names.PlaceOf(parameters.ClassName);
+            places.Add("", parameters.ClassName, place, at.TryGetValue(place, out SpecLocation? location) ? location : null);
+        }
     }
 
     // What no rule foresaw in one operation must not take the others with it.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Handinger.Gen.Modeling;
 
@@ -12,12 +13,22 @@ internal static class MemberNames
     /// </summary>
     /// <param name="owner">The type they are members of; none is named like it.</param>
     /// <param name="reserved">Members that the type has already.</param>
-    public static string[] Assign(IReadOnlyList<string> texts, string owner, HashSet<string> reserved)
+    /// <param name="recorded">The name that an earlier build gave each of them, where one did and nothing wins over it.</param>
+    public static string[] Assign(IReadOnlyList<string> texts, string owner, HashSet<string> reserved, Func<int, string?>? recorded = null)
     {
         var names = new string[texts.Count];
         var claims = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; recorded is not null && i < texts.Count; i++)
+        {
+            if (recorded(i) is { } own && own != owner && !reserved.Contains(own) && kept.Add(own))
+                names[i] = own;
+        }
+
         for (int i = 0; i < texts.Count; i++)
         {
+            if (names[i] is not null)
+                continue;
             string name = Naming.Pascal(texts[i]);
             if (name == owner || reserved.Contains(name))
                 name += "Value";
@@ -31,12 +42,13 @@ internal static class MemberNames
         foreach (string name in new List<string>(claims.Keys))
         {
             List<int> claim = claims[name];
-            if (claim.Count == 1)
+            bool isKept = kept.Contains(name);
+            if (claim.Count == 1 && !isKept)
                 continue;
 
-            taken ??= new HashSet<string>(claims.Keys, StringComparer.Ordinal);
+            taken ??= new HashSet<string>(claims.Keys.Concat(kept), StringComparer.Ordinal);
             claim.Sort((left, right) => Compare(texts[left], texts[right], name));
-            for (int i = 1; i < claim.Count; i++)
+            for (int i = isKept ? 0 : 1; i < claim.Count; i++)
             {
                 string text = texts[claim[i]];
                 string other = Naming.Bound(owner + name, owner + name);

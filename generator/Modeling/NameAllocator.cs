@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Handinger.Gen.Modeling.Model;
 using Handinger.Gen.Reading;
 
@@ -17,13 +18,16 @@ internal sealed class NameAllocator
     private const string ConverterSuffix = "Converter";
 
     private readonly ApiIdentity _identity;
+    private readonly RecordedNames _recorded;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
     private readonly List<RenamedType> _renamed = [];
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
 
-    public NameAllocator(ApiIdentity identity)
+    public NameAllocator(ApiIdentity identity, RecordedNames? recorded = null)
     {
         _identity = identity;
+        _recorded = recorded ?? RecordedNames.None;
         _reserved.UnionWith(ReservedNames.Types);
         foreach (string segment in identity.Namespace.Split('.'))
         {
@@ -41,18 +45,18 @@ internal sealed class NameAllocator
 
     /// <summary>Takes a name for a type.</summary>
     /// <param name="wanted">The identifier it asks for.</param>
-    /// <param name="place">What sets it apart from everything else in the document, for the last resort: its JSON pointer, its operation.</param>
+    /// <param name="place">What sets it apart from everything else in the document, to find its recorded name and for the last resort: its JSON pointer, its operation.</param>
     /// <param name="otherwise">Identifiers to try, in this order, before those that every type falls back to.</param>
     public string Allocate(string wanted, string place, SpecLocation? at, params string[] otherwise)
     {
-        if (TryTake(wanted))
-            return wanted;
-
-        foreach (string name in Fallbacks(wanted, place, otherwise))
+        IReadOnlyList<string> recorded = _recorded.TypesAt(place);
+        IEnumerable<string> names = Contains(recorded, wanted) ? [wanted, .. recorded] : [.. recorded, wanted];
+        foreach (string name in names.Concat(Fallbacks(wanted, place, otherwise)))
         {
-            if (TryTake(name))
+            if (TryTake(name, place))
             {
-                _renamed.Add(new RenamedType(wanted, name, at));
+                if (name != wanted)
+                    _renamed.Add(new RenamedType(wanted, name, at));
                 return name;
             }
         }
@@ -60,17 +64,41 @@ internal sealed class NameAllocator
         throw new InvalidOperationException("No name is left for '" + wanted + "'.");
     }
 
+    /// <summary>Takes a name that the document or an overlay spells out for a type: it wins over the recorded one.</summary>
+    public string AllocateGiven(string wanted, string place, SpecLocation? at, params string[] otherwise) =>
+        TryTake(wanted, place) ? wanted : Allocate(wanted, place, at, otherwise);
+
+    /// <summary>The names that were recorded for a type of that place.</summary>
+    public IReadOnlyList<string> RecordedAt(string place) => _recorded.TypesAt(place);
+
+    /// <summary>The place that a type was named for; empty when it was not.</summary>
+    public string PlaceOf(string name) => _places.TryGetValue(name, out string? place) ? place : "";
+
     /// <summary>Whether the name may be given to a type, and no type has it.</summary>
-    public bool IsFree(string name) =>
-        !_reserved.Contains(name) && !_taken.Contains(name) && !_taken.Contains(name + ConverterSuffix) && !IsConverterOfTaken(name);
+    /// <param name="place">Who asks: a name that was recorded for another is not free.</param>
+    public bool IsFree(string name, string? place = null) =>
+        !_reserved.Contains(name) && !_taken.Contains(name) && !_taken.Contains(name + ConverterSuffix) && !IsConverterOfTaken(name) && !_recorded.IsKeptFrom(name, place);
 
     /// <summary>Takes the name if it is free.</summary>
-    public bool TryTake(string name)
+    public bool TryTake(string name, string? place = null)
     {
-        if (!IsFree(name))
+        if (!IsFree(name, place))
             return false;
         _taken.Add(name);
+        if (place is not null)
+            _places[name] = place;
         return true;
+    }
+
+    private static bool Contains(IReadOnlyList<string> names, string wanted)
+    {
+        foreach (string name in names)
+        {
+            if (name == wanted)
+                return true;
+        }
+
+        return false;
     }
 
     private IEnumerable<string> Fallbacks(string wanted, string place, string[] otherwise)

@@ -24,6 +24,7 @@ internal sealed class SchemaModeler
     private readonly NameAllocator _names;
     private readonly DiagnosticSink _sink;
     private readonly CancellationToken _cancellationToken;
+    private readonly RecordedNames _recorded;
     private readonly RecordBuilder _records;
     private readonly UnionBuilder _unions;
     private readonly Dictionary<SpecNode, TypeEntry> _entries = [];
@@ -36,7 +37,7 @@ internal sealed class SchemaModeler
     private bool _isPrepared;
     private int _depth;
 
-    public SchemaModeler(SpecDocument document, NameAllocator names, DiagnosticSink sink, CancellationToken cancellationToken)
+    public SchemaModeler(SpecDocument document, NameAllocator names, DiagnosticSink sink, CancellationToken cancellationToken, RecordedNames? recorded = null)
     {
         _names = names;
         _sink = sink;
@@ -45,7 +46,8 @@ internal sealed class SchemaModeler
         _reader = new SchemaReader(document, _components, sink, cancellationToken);
         var flattener = new UnionFlattener(document, _reader, _components);
         _planner = new SchemaPlanner(_reader, flattener);
-        _records = new RecordBuilder(this, _reader, _components);
+        _recorded = recorded ?? RecordedNames.None;
+        _records = new RecordBuilder(this, _reader, _components, _recorded);
         _unions = new UnionBuilder(this, _reader, _planner, _components, sink);
     }
 
@@ -97,6 +99,33 @@ internal sealed class SchemaModeler
         models.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         ReportRenamed();
         return models;
+    }
+
+    /// <summary>Tells where every type, property and known value stands in the document.</summary>
+    public void Tell(ModelPlaces places)
+    {
+        foreach (TypeEntry entry in _byName.Values)
+        {
+            places.Add("", entry.Name, _names.PlaceOf(entry.Name), entry.Node);
+            switch (entry.Model)
+            {
+                case RecordModel record:
+                    for (int i = 0; i < record.Properties.Count; i++)
+                    {
+                        places.Add(entry.Name, record.Properties[i].Name, record.Properties[i].JsonName, entry.PropertySchemas[i]);
+                    }
+
+                    break;
+                case EnumModel model:
+                    foreach (EnumMember member in model.Members)
+                    {
+                        SpecNode? value = _reader.Of(entry.Node).Enum?.FirstOrDefault(node => node.Text == member.Value);
+                        places.Add(entry.Name, member.Name, member.Value, value ?? entry.Node);
+                    }
+
+                    break;
+            }
+        }
     }
 
     internal TypeUse Resolve(SpecNode schema, NameHint hint, bool isRequired)
@@ -214,7 +243,7 @@ internal sealed class SchemaModeler
         else if (_given.TryGetValue(identity, out string? given) && !_byName.ContainsKey(given))
             name = given;
         else if (sdkKey is { } named)
-            name = _names.Allocate(named.Item1, hint.Owner + "." + hint.Part, identity.Location, Naming.Bound(hint.Owner + named.Item1, hint.Owner + named.Item1));
+            name = _names.AllocateGiven(named.Item1, hint.Owner + "." + hint.Part, identity.Location, Naming.Bound(hint.Owner + named.Item1, hint.Owner + named.Item1));
         else
             name = _names.Allocate(inline, hint.Owner + "." + hint.Part, identity.Location, inline + WordFor(identity));
 
@@ -264,7 +293,7 @@ internal sealed class SchemaModeler
             SchemaPlan plan = _planner.Of(entry.Node);
             entry.Model = plan.Kind switch
             {
-                PlanKind.Enum => EnumBuilder.Build(entry, plan, _reader.Of(entry.Node)),
+                PlanKind.Enum => EnumBuilder.Build(entry, plan, _reader.Of(entry.Node), _recorded),
                 PlanKind.Union => _unions.Build(entry, plan),
                 _ => _records.Build(entry),
             };

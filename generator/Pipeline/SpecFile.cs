@@ -13,6 +13,9 @@ internal enum SpecRole
     Spec,
     Overlay,
     Part,
+
+    /// <summary>The recorded surface of a client.</summary>
+    Baseline,
 }
 
 /// <summary>
@@ -58,6 +61,10 @@ internal sealed class SpecFile : IEquatable<SpecFile>
         return new SpecFile(file.Path, role, SpecOptions.Decode(encoded ?? ""), text);
     }
 
+    /// <summary>A file of a build, where there is no compiler that has read it.</summary>
+    public static SpecFile Of(string path, SpecRole role, string text, string encodedOptions) =>
+        new(path, role, SpecOptions.Decode(encodedOptions), SourceText.From(text));
+
     public bool Equals(SpecFile? other) =>
         other is not null && Path == other.Path && Role == other.Role && _checksum == other._checksum && Options == other.Options;
 
@@ -72,6 +79,7 @@ internal sealed record SpecOptions(
     string ClientName,
     string Accessibility,
     EquatableArray<string> Overlays,
+    string Baseline,
     EquatableArray<string> IncludeTags,
     EquatableArray<string> ExcludeTags,
     EquatableArray<string> IncludePaths,
@@ -97,6 +105,7 @@ internal sealed record SpecOptions(
             One("ClientName"),
             One("Accessibility"),
             Many("Overlay"),
+            One("Baseline"),
             Many("IncludeTags"),
             Many("ExcludeTags"),
             Many("IncludePaths"),

@@ -27,6 +27,8 @@ public sealed class DiagnosticPagesTests
         Assert.Contains($"]({Path.GetFileName(page)}#{Anchor(heading)})", index, StringComparison.Ordinal);
         Assert.Contains($"| {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |", index, StringComparison.Ordinal);
 
+        Assert.Equal(Handinger.Gen.Diagnostics.Descriptors.DocsRoot + Path.GetFileName(page) + "#" + Anchor(heading), descriptor.HelpLinkUri);
+
         string[] releases = [.. File.ReadLines(Path.Combine(s_root, "generator", "AnalyzerReleases.Unshipped.md")), .. File.ReadLines(Path.Combine(s_root, "generator", "AnalyzerReleases.Shipped.md"))];
         Assert.Single(releases, line => line.StartsWith($"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} |", StringComparison.Ordinal));
     }

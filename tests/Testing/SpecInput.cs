@@ -17,12 +17,15 @@ public sealed record SpecInput(string Path, string Text, string Role = "Spec")
 
     public string Overlay { get; init; } = "";
 
+    public string Baseline { get; init; } = "";
+
     public ImmutableDictionary<string, string> Metadata { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     internal AdditionalText ToAdditionalText() => new MemoryText(this);
 
-    private string Options => string.Join('&', Metadata
-        .Add("Namespace", Namespace).Add("ClientName", ClientName).Add("Accessibility", Accessibility).Add("Overlay", Overlay)
+    /// <summary>The metadata as the package's targets encode them.</summary>
+    public string Options => string.Join('&', Metadata
+        .Add("Namespace", Namespace).Add("ClientName", ClientName).Add("Accessibility", Accessibility).Add("Overlay", Overlay).Add("Baseline", Baseline)
         .Select(pair => pair.Key + "=" + Uri.EscapeDataString(pair.Value)));
 
     private sealed class MemoryText(SpecInput input) : AdditionalText

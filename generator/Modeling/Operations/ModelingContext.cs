@@ -9,13 +9,26 @@ namespace Handinger.Gen.Modeling.Operations;
 
 /// <summary>What every step of modeling one document shares.</summary>
 internal sealed class ModelingContext(
-    SpecDocument document, ApiIdentity identity, NameAllocator names, SchemaModeler schemas, DiagnosticSink sink, CancellationToken cancellationToken)
+    SpecDocument document,
+    ApiIdentity identity,
+    NameAllocator names,
+    RecordedNames recorded,
+    SchemaModeler schemas,
+    ModelPlaces places,
+    DiagnosticSink sink,
+    CancellationToken cancellationToken)
 {
     public SpecDocument Document { get; } = document;
 
     public ApiIdentity Identity { get; } = identity;
 
     public NameAllocator Names { get; } = names;
+
+    /// <summary>The names of an earlier build, of which members are looked up here.</summary>
+    public RecordedNames Recorded { get; } = recorded;
+
+    /// <summary>Is told where things of the model come from.</summary>
+    public ModelPlaces Places { get; } = places;
 
     public SchemaModeler Schemas { get; } = schemas;
 

@@ -10,6 +10,10 @@ namespace Handinger.Gen.Modeling.Operations;
 internal sealed class NameRequest(string raw, string identity, SpecLocation? at, params string[] candidates)
 {
     private int _index;
+    private bool _isRecorded;
+
+    /// <summary>What no other thing of the document has.</summary>
+    public string Identity { get; } = identity.Trim();
 
     public SpecLocation? At { get; } = at;
 
@@ -24,8 +28,27 @@ internal sealed class NameRequest(string raw, string identity, SpecLocation? at,
     /// <summary>Whether the document spells the name just so.</summary>
     public bool IsExact => _index == 0 && Raw == Wanted;
 
+    /// <summary>Whether it has the name that an earlier build gave it.</summary>
+    public bool IsRecorded => _isRecorded;
+
+    /// <summary>Gives it the name of an earlier build, if there was one, before all it could fall back on.</summary>
+    public void Keep(string? recorded)
+    {
+        if (recorded is null)
+            return;
+        Name = recorded;
+        _isRecorded = true;
+    }
+
     public bool Next()
     {
+        if (_isRecorded)
+        {
+            _isRecorded = false;
+            Name = candidates[0];
+            return true;
+        }
+
         _index++;
         if (_index < candidates.Length)
             Name = candidates[_index];
@@ -87,7 +110,7 @@ internal static class NameResolver
         bool isUnique = false;
         foreach (NameRequest request in group)
         {
-            int rank = request.IsExact ? -1 : request.Rank;
+            int rank = request.IsRecorded ? -2 : request.IsExact ? -1 : request.Rank;
             if (rank < bestRank)
             {
                 best = request;

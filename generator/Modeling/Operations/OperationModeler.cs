@@ -70,6 +70,8 @@ internal sealed class OperationModeler(ModelingContext context, ServerModeler se
                 string name = streams && end == "Streaming" && plan.Method is not null ? Naming.Pascal(plan.Method) : operation.Name + end;
                 var request = new NameRequest(
                     name, source.Method + " " + source.Path + " " + end, source.Location, name, operation.Service.Stem + name, OperationNames.OfVerbAndPath(source.Method, source.Path) + end);
+                if (end.Length > 0 && source.Node.StringOf("x-sdk-method") is null && plan.Method is null)
+                    request.Keep(context.Recorded.Member(RecordedScopes.Methods(operation.Service.Path), request.Identity));
                 (string Json, string Plain)? flag = plan.Flag is null ? null : streams ? plan.On : plan.Off;
                 List<FixedParameter> fixedParameters = [.. parameters.Fixed];
                 List<FixedBodyProperty> fixedProperties = [];

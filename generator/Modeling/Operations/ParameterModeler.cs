@@ -45,6 +45,11 @@ internal sealed class ParameterModeler(ModelingContext context)
         List<Found> positional = InPathOrder(operation, template, path);
         string[] arguments = Name(positional, camel: true, operation);
         string[] members = Name(others, camel: false, operation);
+        foreach (Found parameter in others)
+        {
+            context.Places.Add(RecordedScopes.Parameters(operation.Method, operation.Path), RecordedScopes.Parameter(parameter.Place, parameter.WireName), "", parameter.Node);
+        }
+
         return new OperationParameters(
             [.. positional.Select((p, i) => Build(p, arguments[i], owner, operation))],
             [.. others.Select((p, i) => Build(p, members[i], owner, operation))],
@@ -130,7 +135,7 @@ internal sealed class ParameterModeler(ModelingContext context)
         return ordered;
     }
 
-    private static string[] Name(List<Found> parameters, bool camel, OperationSource operation)
+    private string[] Name(List<Found> parameters, bool camel, OperationSource operation)
     {
         var requests = new List<NameRequest>(parameters.Count);
         foreach (Found parameter in parameters)
@@ -139,7 +144,10 @@ internal sealed class ParameterModeler(ModelingContext context)
             string name = camel ? Naming.Camel(raw) : Naming.Pascal(raw);
             string place = parameter.Place.ToString();
             string other = camel ? Naming.Camel(place + "_" + raw) : place + Naming.Pascal(raw);
-            requests.Add(new NameRequest(raw, operation.Method + operation.Path + place + parameter.WireName, parameter.Node.Location, name, other));
+            var request = new NameRequest(raw, operation.Method + operation.Path + place + parameter.WireName, parameter.Node.Location, name, other);
+            if (!camel && parameter.Node.StringOf("x-sdk-name") is null)
+                request.Keep(context.Recorded.Member(RecordedScopes.Parameters(operation.Method, operation.Path), RecordedScopes.Parameter(parameter.Place, parameter.WireName)));
+            requests.Add(request);
         }
 
         HashSet<string> reserved = camel ? ReservedMembers.Arguments : ReservedMembers.Parameters;

@@ -121,10 +121,17 @@ internal sealed class SecurityModeler
                 SecurityKind.Transport => own,
                 _ => TellsCredential(own) ? own : own + "Key",
             };
-            requests.Add(new NameRequest(scheme.Key, scheme.Key, declared[scheme.Key]?.Location, name, own + "Credential"));
+            var request = new NameRequest(scheme.Key, scheme.Key, declared[scheme.Key]?.Location, name, own + "Credential");
+            request.Keep(_context.Recorded.Member(RecordedScopes.Options, scheme.Key));
+            requests.Add(request);
         }
 
         NameResolver.Resolve(requests, isReserved);
+        foreach (NameRequest request in requests)
+        {
+            _context.Places.Add(RecordedScopes.Options, request.Raw, request.Raw, declared[request.Raw]);
+        }
+
         return [.. schemes.Select((s, i) => s with { Name = requests[i].Name })];
     }
 

@@ -22,8 +22,11 @@ internal sealed class PlacedOperation(OperationSource source, ServicePlan servic
 }
 
 /// <summary>A service to be: a node of the tree below the client. The root stands for the client itself.</summary>
-internal sealed class ServicePlan(string stem, string propertyWish, string rawName)
+internal sealed class ServicePlan(string stem, string propertyWish, string rawName, string path = "")
 {
+    /// <summary>The names on the way to it as the document asks for them, <c>Workers.Schedules</c>; empty for the root.</summary>
+    public string Path { get; } = path;
+
     /// <summary>The names of its path put together, <c>WorkersSchedules</c>; empty for the root.</summary>
     public string Stem { get; } = stem;
 
@@ -102,7 +105,7 @@ internal sealed class ServiceTree(ModelingContext context)
         ServicePlan? child = parent.Children.Find(c => c.PropertyWish == name);
         if (child is null)
         {
-            child = new ServicePlan(Naming.Bound(parent.Stem + name, parent.Stem + name), name, rawName);
+            child = new ServicePlan(Naming.Bound(parent.Stem + name, parent.Stem + name), name, rawName, parent.IsRoot ? name : parent.Path + "." + name);
             parent.Children.Add(child);
         }
 
@@ -126,6 +129,11 @@ internal sealed class ServiceTree(ModelingContext context)
         [
             .. parent.Children.Select(c => new NameRequest(c.RawName, c.Stem, null, c.PropertyWish, owner + c.PropertyWish)),
         ];
+        for (int i = 0; i < requests.Count; i++)
+        {
+            requests[i].Keep(context.Recorded.Member(RecordedScopes.Services(parent.Path), parent.Children[i].Path));
+        }
+
         NameResolver.Resolve(requests, n => reserved.Contains(n) || n == ClassWish(parent));
         for (int i = 0; i < requests.Count; i++)
         {
@@ -148,9 +156,10 @@ internal sealed class ServiceTree(ModelingContext context)
         string wish = ClassWish(service);
         string api = context.Identity.ApiName + wish;
         string last = wish + "_" + Naming.Hash(service.Stem + " " + service.RawName);
-        foreach (string name in new[] { wish, api, last })
+        string place = RecordedScopes.ServiceClass(service.Path);
+        foreach (string name in context.Names.RecordedAt(place).Concat([wish, api, last]))
         {
-            if (context.Names.IsFree(name) && context.Names.IsFree(name + "WithRawResponse") && context.Names.IsFree(Requests(name)))
+            if (context.Names.IsFree(name, place) && context.Names.IsFree(name + "WithRawResponse") && context.Names.IsFree(Requests(name)))
             {
                 Take(service, name);
                 break;
@@ -158,7 +167,7 @@ internal sealed class ServiceTree(ModelingContext context)
         }
 
         if (service.ClassName.Length == 0)
-            Take(service, context.Names.Allocate(last, service.Stem, null));
+            Take(service, context.Names.Allocate(last, place, null));
         service.Documentation = Docs.Of(null, TagDescription(service), Naming.Humanize(service.PropertyWish) is { Length: > 0 } words ? "Operations of " + words : "Operations");
     }
 
@@ -166,7 +175,7 @@ internal sealed class ServiceTree(ModelingContext context)
     {
         service.ClassName = name;
         service.Taken.Add(name);
-        context.Names.TryTake(name);
+        context.Names.TryTake(name, RecordedScopes.ServiceClass(service.Path));
         context.Names.TryTake(name + "WithRawResponse");
         context.Names.TryTake(Requests(name));
     }
@@ -198,7 +207,10 @@ internal sealed class ServiceTree(ModelingContext context)
             if (given is null || !IsNameable(given))
                 given = byPath;
             string name = Naming.Pascal(given);
-            requests.Add(new NameRequest(given, source.Method + " " + source.Path, source.Location, name, owner + name, byPath, owner + byPath, spelled));
+            var request = new NameRequest(given, source.Method + " " + source.Path, source.Location, name, owner + name, byPath, owner + byPath, spelled);
+            if (source.Node.StringOf("x-sdk-method") is null)
+                request.Keep(context.Recorded.Member(RecordedScopes.Methods(service.Path), request.Identity));
+            requests.Add(request);
         }
 
         NameResolver.Resolve(requests, service.Taken.Contains);

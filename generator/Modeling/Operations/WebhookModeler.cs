@@ -52,6 +52,11 @@ internal sealed class WebhookModeler(ModelingContext context)
         }
 
         NameResolver.Resolve([.. distinct.Select(d => d.Request)], _ => false);
+        foreach ((_, NameRequest request) in distinct)
+        {
+            context.Places.Add(RecordedScopes.Webhooks, request.Name, request.Identity, request.At);
+        }
+
         return distinct.Select(d => d.Model with { Name = d.Request.Name }).OrderBy(m => m.Name, StringComparer.Ordinal).ToEquatableArray();
     }
 
@@ -66,7 +71,10 @@ internal sealed class WebhookModeler(ModelingContext context)
                 continue;
             var model = new WebhookModel(name, wireName, operation.Method, payload, OperationModeler.Document(operation, name));
             string verb = Naming.Pascal(operation.Method.ToLowerInvariant());
-            _found.Add((model, new NameRequest(wireName, owner + operation.Method + wireName, operation.Location, name, owner + name, owner + name + verb)));
+            var request = new NameRequest(wireName, owner + " " + operation.Method + " " + wireName, operation.Location, name, owner + name, owner + name + verb);
+            if (operation.Node.StringOf("x-sdk-name") is null && operation.Node.StringOf("x-sdk-method") is null)
+                request.Keep(context.Recorded.Member(RecordedScopes.Webhooks, request.Identity));
+            _found.Add((model, request));
         }
     }
 

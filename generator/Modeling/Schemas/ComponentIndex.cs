@@ -78,7 +78,9 @@ internal sealed class ComponentIndex
         if (!_targets.TryGetValue(node, out SpecTarget? target) || PointerName(target) is not { } wanted)
             return null;
 
-        name = _names.Allocate(wanted, target.Path + target.Pointer, node.Location, Naming.Pascal(FileName(target.Path)) + wanted);
+        // The same on every machine: only the name of another file counts.
+        string place = target.Path == _document.Path ? target.Pointer : FileName(target.Path) + target.Pointer;
+        name = _names.Allocate(wanted, place, node.Location, Naming.Pascal(FileName(target.Path)) + wanted);
         _nameOf[node] = name;
         _given.Add(name);
         return name;
@@ -123,7 +125,8 @@ internal sealed class ComponentIndex
                     _shared[key] = member.Value;
                 }
 
-                string given = _names.Allocate(name, "#/components/schemas/" + member.Name, member.NameLocation);
+                string place = "#/components/schemas/" + JsonPointer.Escape(member.Name);
+                string given = rank == 0 ? _names.AllocateGiven(name, place, member.NameLocation) : _names.Allocate(name, place, member.NameLocation);
                 _nameOf[member.Value] = given;
                 _given.Add(given);
             }

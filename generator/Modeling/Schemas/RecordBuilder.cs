@@ -6,7 +6,7 @@ using Handinger.Gen.Reading;
 namespace Handinger.Gen.Modeling.Schemas;
 
 /// <summary>Builds records.</summary>
-internal sealed class RecordBuilder(SchemaModeler modeler, SchemaReader reader, ComponentIndex components)
+internal sealed class RecordBuilder(SchemaModeler modeler, SchemaReader reader, ComponentIndex components, RecordedNames recorded)
 {
     public RecordModel Build(TypeEntry entry)
     {
@@ -18,14 +18,16 @@ internal sealed class RecordBuilder(SchemaModeler modeler, SchemaReader reader, 
             spelled.Add(own.SdkName is { } sdkName && !modeler.NamesType(own) ? sdkName : property.Name);
         }
 
-        string[] names = MemberNames.Assign(spelled, entry.Name, ReservedNames.RecordMembers);
+        // What the document spells out is not recorded against it.
+        string? recordedOf(int i) => spelled[i] == facts.Properties[i].Name ? recorded.Member(entry.Name, facts.Properties[i].Name) : null;
+        string[] names = MemberNames.Assign(spelled, entry.Name, ReservedNames.RecordMembers, recordedOf);
         var properties = new PropertyModel[names.Length];
         for (int i = 0; i < names.Length; i++)
         {
             properties[i] = PropertyOf(facts.Properties[i], names[i], entry, facts.Required.Contains(facts.Properties[i].Name));
         }
 
-        AvoidHasMembers(properties);
+        AvoidHasMembers(properties, i => recordedOf(i) is not null);
         entry.PropertySchemas = facts.Properties.ConvertAll(static property => property.Node);
         (TypeRef additional, bool isNullable) = Additional(facts, entry);
         return new RecordModel(
@@ -63,7 +65,7 @@ internal sealed class RecordBuilder(SchemaModeler modeler, SchemaReader reader, 
     }
 
     // Optional and nullable at once brings a HasX beside X.
-    private static void AvoidHasMembers(PropertyModel[] properties)
+    private static void AvoidHasMembers(PropertyModel[] properties, Func<int, bool> isRecorded)
     {
         HashSet<string>? members = null;
         foreach (PropertyModel property in properties)
@@ -74,7 +76,7 @@ internal sealed class RecordBuilder(SchemaModeler modeler, SchemaReader reader, 
 
         for (int i = 0; members is not null && i < properties.Length; i++)
         {
-            if (members.Contains(properties[i].Name))
+            if (members.Contains(properties[i].Name) && !isRecorded(i))
                 properties[i] = properties[i] with { Name = properties[i].Name + "Value" };
         }
     }
