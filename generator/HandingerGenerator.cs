@@ -57,7 +57,8 @@ public sealed class HandingerGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Clients);
 
         IncrementalValuesProvider<OutputUnit> outputs = clients
-            .SelectMany(static (client, _) => client.Model is { } model ? OutputUnit.Of(model, client.Path) : [])
+            .Combine(project.Select(static (options, _) => options.Companions))
+            .SelectMany(static (pair, _) => pair.Left.Model is { } model ? OutputUnit.Of(model, pair.Right, pair.Left.Path) : [])
             .WithTrackingName(StepNames.Outputs);
 
         context.RegisterSourceOutput(outputs, static (output, unit) =>

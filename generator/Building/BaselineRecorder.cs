@@ -31,7 +31,7 @@ internal sealed class BaselineRecorder(Func<ITaskItem, SpecRole, SpecFile> read,
         ];
         var files = new SpecFiles(
             overlays.Select(item => read(item, SpecRole.Overlay)).ToEquatableArray(), parts.Select(item => read(item, SpecRole.Part)).ToEquatableArray(), baselines.ToEquatableArray());
-        SpecIdentities identities = SpecIdentities.Assign(documents.Select(SpecName.From).ToEquatableArray(), new ProjectOptions(rootNamespace, "", IsLanguageSupported: true));
+        SpecIdentities identities = SpecIdentities.Assign(documents.Select(SpecName.From).ToEquatableArray(), new ProjectOptions(rootNamespace, "", IsLanguageSupported: true, Companions.None));
         bool isFine = TellAll(identities.Diagnostics);
         foreach (SpecIdentity named in identities.Items)
         {

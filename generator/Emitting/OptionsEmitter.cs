@@ -11,8 +11,11 @@ internal static class OptionsEmitter
     private static readonly HashSet<string> s_members =
     [
         "BaseUrl", "Server", "HttpClient", "MaxRetries", "Timeout", "TimeProvider", "LoggerFactory", "StrictResponses", "DefaultHeaders", "DefaultQuery", "MaxResponseBytes",
-        "FollowRedirects", "GetCredential", "GetServerVariable", "ToString", "Equals", "GetHashCode", "GetType", "EqualityContract", "PrintMembers", "Clone",
+        "FollowRedirects", "RetriesInHandler", "CredentialsFromEnvironment", "GetCredential", "GetServerVariable", "ToString", "Equals", "GetHashCode", "GetType", "EqualityContract", "PrintMembers", "Clone",
     ];
+
+    /// <summary>Names that a property of its own does not take.</summary>
+    public static IReadOnlyCollection<string> Members => s_members;
 
     public static string ClassFor(ApiIdentity api) => api.ClientName + "Options";
 

@@ -31,6 +31,9 @@ internal static class ApiModeler
         names.TryTake(identity.ClientName + "Requests");
         if (document.Root["servers"] is { Items.Count: > 1 })
             names.TryTake(identity.ApiName + "Servers");
+        // Whether or not the project has the companion packages: no name depends on that.
+        names.TryTake(identity.ApiName + "ServiceCollectionExtensions");
+        names.TryTake(identity.ApiName + "EndpointRouteBuilderExtensions");
         var schemas = new SchemaModeler(document, names, sink, cancellationToken, recorded);
         var context = new ModelingContext(document, identity, names, recorded, schemas, places ?? new ModelPlaces(), sink, cancellationToken);
 

@@ -6,7 +6,7 @@ namespace Handinger.Gen.Modeling;
 internal static partial class ReservedNames
 {
     private const string RuntimeTypes =
-        "ApiClient ApiConnectionException ApiCredential ApiDescription ApiException ApiFailure ApiHeaders ApiOperation ApiRequest ApiResponse ApiTimeoutException " +
+        "ApiClient ApiConnectionException ApiCredential ApiDescription ApiException ApiFailure ApiHeaders ApiHttp ApiOperation ApiRequest ApiResponse ApiRetry ApiTimeoutException " +
         "AuthenticationException BadRequestException BasicCredential ClientCredentials ClientOptions ConflictException ErrorBody FileUpload " +
         "IJsonValue InternalServerException InvalidResponseException Json JsonKnownStrings JsonModel JsonModelReader JsonModelResolver " +
         "JsonModelWriter JsonPropertyException JsonRead JsonTag JsonUnion JsonVariantValue JsonVariants JsonWrite JsonWriteMode MultipartFiles " +

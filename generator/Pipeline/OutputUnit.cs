@@ -13,9 +13,9 @@ internal abstract record OutputUnit(ApiIdentity Api)
 
     public abstract IEnumerable<SourceFile> Emit();
 
-    public static IEnumerable<OutputUnit> Of(ApiModel model, string specPath) => Of(model).Select(unit => unit with { SpecPath = specPath });
+    public static IEnumerable<OutputUnit> Of(ApiModel model, Companions companions, string specPath) => Of(model, companions).Select(unit => unit with { SpecPath = specPath });
 
-    private static IEnumerable<OutputUnit> Of(ApiModel model)
+    private static IEnumerable<OutputUnit> Of(ApiModel model, Companions companions)
     {
         ApiIdentity api = model.Client.Identity;
         yield return new ClientUnit(model.Client);
@@ -38,6 +38,16 @@ internal abstract record OutputUnit(ApiIdentity Api)
         if (model.Webhooks.Count > 0)
         {
             yield return new WebhooksUnit(api, model.Webhooks);
+        }
+
+        if (companions.HasHosting)
+        {
+            yield return new HostingUnit(model.Client);
+        }
+
+        if (companions.HasAspNetCore && model.Webhooks.Count > 0)
+        {
+            yield return new EndpointsUnit(api, model.Webhooks);
         }
     }
 
@@ -78,5 +88,15 @@ internal abstract record OutputUnit(ApiIdentity Api)
     private sealed record WebhooksUnit(ApiIdentity Api, EquatableArray<WebhookModel> Webhooks) : OutputUnit(Api)
     {
         public override IEnumerable<SourceFile> Emit() => WebhookEmitter.Emit(Api, Webhooks) is { } file ? [file] : [];
+    }
+
+    private sealed record HostingUnit(ClientModel Client) : OutputUnit(Client.Identity)
+    {
+        public override IEnumerable<SourceFile> Emit() => [HostingEmitter.Emit(Client)];
+    }
+
+    private sealed record EndpointsUnit(ApiIdentity Api, EquatableArray<WebhookModel> Webhooks) : OutputUnit(Api)
+    {
+        public override IEnumerable<SourceFile> Emit() => EndpointEmitter.Emit(Api, Webhooks) is { } file ? [file] : [];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ApiCall
             throw new ArgumentOutOfRangeException(nameof(request), "MaxRetries is negative.");
 
         Timeout = options?.Timeout ?? settings.Timeout;
-        MaxRetries = options?.MaxRetries ?? settings.MaxRetries;
+        MaxRetries = settings.RetriesInHandler ? 0 : options?.MaxRetries ?? settings.MaxRetries;
         if (options?.Headers is { Count: > 0 } headers)
         {
             foreach (var header in headers)
@@ -44,7 +44,10 @@ internal sealed class ApiCall
 
     public TimeSpan Timeout { get; }
 
+    /// <summary>The client's own retries.</summary>
     public int MaxRetries { get; }
+
+    public TimeProvider Clock => _settings.Clock;
 
     /// <summary>Attempts made so far.</summary>
     public int Attempts { get; set; }
@@ -86,9 +89,20 @@ internal sealed class ApiCall
     /// <param name="cancellationToken">Ends a wait for a token.</param>
     public async ValueTask<HttpRequestMessage> CreateMessage(HttpMethod method, Uri url, bool isTrusted, HttpContent? content, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(method, url) { Content = content };
+        var message = new HttpRequestMessage(method, url)
+        {
+            Content = content,
+#if NET
+            // HttpClient itself puts its defaults only on the messages that it makes.
+            Version = _settings.Http.DefaultRequestVersion,
+            VersionPolicy = _settings.Http.DefaultVersionPolicy,
+#endif
+        };
         try
         {
+            if (_settings.RetriesInHandler)
+                ApiRetry.Attach(message, this);
+
             message.Headers.TryAddWithoutValidation("User-Agent", _settings.UserAgent);
             if (Request.Operation.Accept is { } accept)
                 message.Headers.TryAddWithoutValidation("Accept", accept);

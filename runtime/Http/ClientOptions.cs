@@ -19,13 +19,20 @@ public abstract record ClientOptions
     public string? Server { get; set; }
 
     /// <summary>
-    /// What sends the requests; null for one of the client's own. It is never disposed by the client, its own <see cref="System.Net.Http.HttpClient.Timeout"/> applies
+    /// What sends the requests; null for one of the client's own, such as <see cref="ApiHttp.CreateClient"/> makes. It is never disposed by the client, its
+    /// <c>DefaultRequestVersion</c> and <c>DefaultVersionPolicy</c> choose the version of HTTP, its own <see cref="System.Net.Http.HttpClient.Timeout"/> applies
     /// beside <see cref="Timeout"/>, and redirects that its handler follows by itself are out of the client's hands.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>How often a failed call is tried again; 2 unless set.</summary>
     public int MaxRetries { get; set; } = 2;
+
+    /// <summary>
+    /// Whether handlers of <see cref="HttpClient"/> try failed calls again, as those of Microsoft.Extensions.Http.Resilience do. The client then makes one attempt only, whatever
+    /// <see cref="MaxRetries"/> says, so that nothing is retried twice; <see cref="ApiRetry"/> tells the handlers what may be. False unless set.
+    /// </summary>
+    public bool RetriesInHandler { get; set; }
 
     /// <summary>
     /// The longest that one attempt may take, headers and body together; for streams and downloads the longest wait for the headers, then for each next piece.
@@ -53,6 +60,11 @@ public abstract record ClientOptions
 
     /// <summary>Whether redirects are followed; otherwise they are errors. Credentials never go along to another origin.</summary>
     public bool FollowRedirects { get; set; } = true;
+
+    /// <summary>
+    /// Whether a credential that is not set comes from the environment. True unless set; false keeps a client of one account from taking the key of another.
+    /// </summary>
+    public bool CredentialsFromEnvironment { get; set; } = true;
 
     /// <summary>The names of the type's properties only: values may be credentials.</summary>
     public sealed override string ToString() => GetType().Name;

@@ -22,6 +22,7 @@ internal sealed class ClientSettings
 
         CheckTimeout(options.Timeout, nameof(options));
         MaxRetries = options.MaxRetries;
+        RetriesInHandler = options.RetriesInHandler;
         Timeout = options.Timeout;
         MaxResponseBytes = options.MaxResponseBytes;
         Strict = options.StrictResponses;
@@ -42,7 +43,7 @@ internal sealed class ClientSettings
         // Last, so that nothing is left open when the options are refused.
         OwnsHttp = options.HttpClient is null && shared is null;
         IsOwnHandler = options.HttpClient is null;
-        Http = options.HttpClient ?? shared ?? OwnHandler.CreateClient();
+        Http = options.HttpClient ?? shared ?? ApiHttp.CreateClient();
     }
 
     public ApiDescription Description { get; }
@@ -58,6 +59,9 @@ internal sealed class ClientSettings
     public bool IsOwnHandler { get; }
 
     public int MaxRetries { get; }
+
+    /// <summary>Whether the handler retries instead of the client.</summary>
+    public bool RetriesInHandler { get; }
 
     public TimeSpan Timeout { get; }
 

@@ -86,20 +86,20 @@ internal sealed class Transport(ClientSettings settings)
     }
 
     private static TimeSpan? WaitAfter(ApiCall call, ApiConnectionException failure) =>
-        call.Attempts <= call.MaxRetries && call.CanReplay && (call.IsRepeatable || call.IsUnsent) && !IsHopeless(failure)
+        call.Attempts <= call.MaxRetries && call.CanReplay && (call.IsRepeatable || call.IsUnsent) && !IsHopeless(failure.InnerException)
             ? RetryPolicy.Backoff(call.Attempts - 1)
             : null;
 
     /// <summary>Whether the response broke a rule that it would break again.</summary>
-    private static bool IsHopeless(ApiConnectionException failure) =>
+    internal static bool IsHopeless(Exception? exception) =>
 #if NET
-        failure.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
 #else
         false;
 #endif
 
     /// <summary>Whether the failure shows that no connection came about.</summary>
-    private static bool IsBeforeConnection(Exception exception)
+    internal static bool IsBeforeConnection(Exception exception)
     {
 #if NET
         if (exception is HttpRequestException

@@ -15,7 +15,7 @@ internal sealed class CredentialStore
         _settings = settings;
         foreach (var scheme in description.SecuritySchemes)
         {
-            var credential = options.GetCredential(scheme.Key) ?? FromEnvironment(scheme, settings);
+            var credential = options.GetCredential(scheme.Key) ?? (options.CredentialsFromEnvironment ? FromEnvironment(scheme, settings) : null);
             var header = HeaderOf(scheme);
             _entries[scheme.Key] = new Entry(scheme, credential, IsOverridden: header is not null && HeaderList.Has(settings.UserHeaders, header))
             {

@@ -239,4 +239,5 @@ internal sealed record SecurityRequirement(string SchemeKey, EquatableArray<stri
 
 /// <summary>A webhook or callback that the API sends: a typed payload with a parse helper.</summary>
 /// <param name="Name">C# name of the method that parses it: <c>ParseTaskFinished</c> less <c>Parse</c>.</param>
-internal sealed record WebhookModel(string Name, string WireName, string Method, TypeRef Payload, Documentation Documentation);
+/// <param name="TokenHeader">The header that carries the token agreed on, marked <c>x-sdk-secret</c>; null for none.</param>
+internal sealed record WebhookModel(string Name, string WireName, string Method, TypeRef Payload, Documentation Documentation, string? TokenHeader = null);

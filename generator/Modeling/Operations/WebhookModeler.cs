@@ -69,7 +69,7 @@ internal sealed class WebhookModeler(ModelingContext context)
             string name = Naming.Pascal(operation.Node.StringOf("x-sdk-name") ?? operation.Node.StringOf("x-sdk-method") ?? wireName);
             if (Payload(operation, owner + name) is not { } payload)
                 continue;
-            var model = new WebhookModel(name, wireName, operation.Method, payload, OperationModeler.Document(operation, name));
+            var model = new WebhookModel(name, wireName, operation.Method, payload, OperationModeler.Document(operation, name), TokenHeader(operation));
             string verb = Naming.Pascal(operation.Method.ToLowerInvariant());
             var request = new NameRequest(wireName, owner + " " + operation.Method + " " + wireName, operation.Location, name, owner + name, owner + name + verb);
             if (operation.Node.StringOf("x-sdk-name") is null && operation.Node.StringOf("x-sdk-method") is null)
@@ -77,6 +77,14 @@ internal sealed class WebhookModeler(ModelingContext context)
             _found.Add((model, request));
         }
     }
+
+    private string? TokenHeader(OperationSource operation) =>
+        new[] { operation.Node["parameters"], operation.Item["parameters"] }
+            .SelectMany(list => list?.Items ?? [])
+            .Select(item => context.Document.Resolve(item)?.Node)
+            .Where(node => node?.StringOf("in") == "header" && node.IsTrueAt("x-sdk-secret"))
+            .Select(node => node!.StringOf("name"))
+            .FirstOrDefault();
 
     private TypeRef? Payload(OperationSource operation, string owner)
     {
