@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Handinger.Gen.Modeling.Model;
 
@@ -10,6 +11,8 @@ namespace Handinger.Gen.Emitting;
 internal sealed class MemberScope(ApiIdentity api, IEnumerable<string> members)
 {
     private static readonly string[] s_runtimeTypes = ["JsonRead", "JsonWrite", "ParameterStyle", "Json", "SecuritySchemeKind"];
+
+    private const string Runtime = "global::Handinger.Runtime.";
 
     private readonly HashSet<string> _members = new(members);
 
@@ -25,7 +28,24 @@ internal sealed class MemberScope(ApiIdentity api, IEnumerable<string> members)
         foreach (string type in s_runtimeTypes)
         {
             if (_members.Contains(type))
-                expression = expression.Replace(type + ".", "global::Handinger.Runtime." + type + ".");
+                expression = InFull(expression, type);
+        }
+
+        return expression;
+    }
+
+    // Types of the client may end with such a name: AnyJson.TryRead.
+    private static string InFull(string expression, string type)
+    {
+        for (int i = expression.IndexOf(type + ".", StringComparison.Ordinal); i >= 0; i = expression.IndexOf(type + ".", i, StringComparison.Ordinal))
+        {
+            if (i == 0 || !(char.IsLetterOrDigit(expression[i - 1]) || expression[i - 1] is '_' or '.'))
+            {
+                expression = expression.Insert(i, Runtime);
+                i += Runtime.Length;
+            }
+
+            i += type.Length;
         }
 
         return expression;

@@ -14,7 +14,7 @@ internal static class UnionEmitter
         var variants = model.Variants.Where(static variant => variant.Type is not PrimitiveRef { Kind: PrimitiveKind.Json }).ToList();
         var lists = variants.Where(static variant => variant.Type is ListRef).ToList();
         ListRef? list = lists.Count == 1 ? (ListRef)lists[0].Type : null;
-        var scope = new MemberScope(api, model.Shared.Select(static property => property.Name).Concat(variants.Select(static variant => "TryGet" + variant.Name)));
+        var scope = new MemberScope(api, model.Shared.Select(static property => property.Name).Concat(variants.Select(static variant => "TryGet" + variant.Name)).Concat(ReservedNames.UnionMembers));
         CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
         XmlDocWriter.Write(writer, model.Documentation, Remarks(variants));
         XmlDocWriter.Obsolete(writer, model.Documentation);

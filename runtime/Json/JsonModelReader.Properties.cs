@@ -303,6 +303,8 @@ public ref partial struct JsonModelReader
             field = null;
             Kept(start, false);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads a date and time, or null.</summary>
@@ -319,6 +321,8 @@ public ref partial struct JsonModelReader
             field = null;
             Kept(start, true);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads a date.</summary>
@@ -431,6 +435,8 @@ public ref partial struct JsonModelReader
             field = null;
             Kept(start, false);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads a UUID, or null.</summary>
@@ -447,6 +453,8 @@ public ref partial struct JsonModelReader
             field = null;
             Kept(start, true);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads bytes in base64.</summary>
@@ -458,6 +466,8 @@ public ref partial struct JsonModelReader
         {
             Kept(start, false);
         }
+
+        KeepDigits(start);
     }
 
     /// <summary>Reads bytes in base64, or null.</summary>
@@ -469,5 +479,7 @@ public ref partial struct JsonModelReader
         {
             Kept(start, true);
         }
+
+        KeepDigits(start);
     }
 }

@@ -158,6 +158,7 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.String && JsonTimes.TryDateTimeOffset(ref _json, out value))
         {
+            _hasLostDigits |= JsonDigits.AreBeyondTicks(_json.ValueSpan);
             return true;
         }
 
@@ -202,6 +203,7 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.String && _json.TryGetGuid(out value))
         {
+            _hasLostDigits |= JsonDigits.HasCapitals(_json.ValueSpan);
             return true;
         }
 
@@ -213,6 +215,7 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.String && _json.TryGetBytesFromBase64(out value))
         {
+            _hasLostDigits |= JsonDigits.AreSpaced(PlainText(), value);
             return true;
         }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -23,5 +25,18 @@ internal static class JsonValueConverter
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         return Json.Read(new JsonSource(Json.Utf8Of(document.RootElement), isVisible: false), read, strict: false);
+    }
+
+    /// <summary>A name is a string's text, or the digits of a number.</summary>
+    public static T ReadName<T>(string name, JsonReadFunc<T> read) =>
+        TryRead("\"" + JsonEncodedText.Encode(name) + "\"", read, out T? value) || (JsonDigits.IsNumber(name) && TryRead(name, read, out value))
+            ? value
+            : throw new JsonException($"'{name}' is no {typeof(T).Name}.");
+
+    private static bool TryRead<T>(string json, JsonReadFunc<T> read, [NotNullWhen(true)] out T? value)
+    {
+        var reader = new JsonModelReader(new JsonSource(Encoding.UTF8.GetBytes(json), isVisible: false), isStrict: false);
+        reader.Begin();
+        return read(ref reader, out value) && value is not null;
     }
 }

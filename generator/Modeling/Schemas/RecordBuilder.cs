@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Handinger.Gen.Modeling.Model;
 using Handinger.Gen.Reading;
 
@@ -74,10 +75,24 @@ internal sealed class RecordBuilder(SchemaModeler modeler, SchemaReader reader, 
                 (members ??= new HashSet<string>(StringComparer.Ordinal)).Add("Has" + property.Name);
         }
 
-        for (int i = 0; members is not null && i < properties.Length; i++)
+        if (members is null)
+            return;
+        var taken = new HashSet<string>(properties.Select(static property => property.Name), StringComparer.Ordinal);
+        for (int i = 0; i < properties.Length; i++)
         {
-            if (members.Contains(properties[i].Name) && !isRecorded(i))
-                properties[i] = properties[i] with { Name = properties[i].Name + "Value" };
+            string name = properties[i].Name;
+            if (!members.Contains(name) || isRecorded(i))
+                continue;
+            do
+            {
+                name += "Value";
+            }
+            while (members.Contains(name) || !taken.Add(name));
+
+            // One that can be left out or null takes its own HasX with it.
+            if (members.Contains("Has" + properties[i].Name) && !properties[i].IsRequired && properties[i].IsNullable)
+                members.Add("Has" + name);
+            properties[i] = properties[i] with { Name = name };
         }
     }
 
