@@ -16,7 +16,7 @@ internal static class Recording
     public static string Of(params IEnumerable<SpecInput> inputs)
     {
         SpecFile[] files = [.. inputs.Select(input => SpecFile.Of(input.Path, Enum.Parse<SpecRole>(input.Role), input.Text, input.Options))];
-        SpecIdentities identities = SpecIdentities.Assign([SpecName.From(files[0])], new ProjectOptions("Acme", "", true));
+        SpecIdentities identities = SpecIdentities.Assign([SpecName.From(files[0])], new ProjectOptions("Acme", "", true, Companions.None));
         DiagnosticSink sink = new();
         SpecModel model = SpecModel.Read(
             files[0], identities.Items[0].Identity, new SpecFiles(OfRole(SpecRole.Overlay), OfRole(SpecRole.Part), OfRole(SpecRole.Baseline)), sink, CancellationToken.None, isToRecord: true)!;
