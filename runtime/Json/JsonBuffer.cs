@@ -5,10 +5,12 @@ using System.Text.Json;
 
 namespace Handinger.Runtime;
 
-/// <summary>A growing buffer with a writer on it, kept for the thread's next use.</summary>
+/// <summary>A growing buffer with a writer on it, kept for the thread's next use. What outgrows that comes from the pool, and goes back to it.</summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
-    private const int LargestKept = 1024 * 1024;
+    private const int SmallestKept = 1024;
+    private const int LargestKept = 64 * 1024;
+    private const int LargestArray = 0x7FFFFFC7;
 
     // application/json, never inside HTML: the cautious default encoder would only make it longer.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -16,7 +18,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     [ThreadStatic]
     private static JsonBuffer? s_kept;
 
-    private byte[] _bytes = new byte[1024];
+    private byte[] _bytes = new byte[SmallestKept];
     private int _length;
 
     private JsonBuffer() => Writer = new Utf8JsonWriter(this, s_options);
@@ -58,10 +60,13 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     {
         Writer.Reset();
         _length = 0;
-        if (_bytes.Length <= LargestKept)
+        if (_bytes.Length > LargestKept)
         {
-            s_kept = this;
+            ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+            _bytes = new byte[SmallestKept];
         }
+
+        s_kept = this;
     }
 
     public void Advance(int count) => _length += count;
@@ -81,9 +86,20 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     private void Ensure(int sizeHint)
     {
         int needed = checked(_length + Math.Max(sizeHint, 256));
-        if (needed > _bytes.Length)
+        if (needed <= _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(needed, _bytes.Length * 2));
+            return;
         }
+
+        // Beyond half of what an int counts, doubling would go below zero.
+        int length = (int)Math.Max(needed, Math.Min(2L * _bytes.Length, LargestArray));
+        byte[] larger = length > LargestKept ? ArrayPool<byte>.Shared.Rent(length) : new byte[length];
+        Memory.Span.CopyTo(larger);
+        if (_bytes.Length > LargestKept)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+        }
+
+        _bytes = larger;
     }
 }

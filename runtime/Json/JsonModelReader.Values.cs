@@ -18,7 +18,7 @@ public ref partial struct JsonModelReader
         {
             try
             {
-                value = _json.GetString()!;
+                value = String();
                 return true;
             }
             catch (InvalidOperationException)
@@ -30,6 +30,22 @@ public ref partial struct JsonModelReader
         value = null;
         return Wrong("a string");
     }
+
+#if NET8_0_OR_GREATER
+    private string String()
+    {
+        ReadOnlySpan<byte> utf8 = _json.ValueSpan;
+        if (_recent is null || _json.ValueIsEscaped || !JsonRecentStrings.Takes(utf8))
+        {
+            return _json.GetString()!;
+        }
+
+        ref string? recent = ref _recent.PlaceOf(utf8);
+        return JsonRecentStrings.Is(recent, utf8) ? recent : recent = _json.GetString()!;
+    }
+#else
+    private readonly string String() => _json.GetString()!;
+#endif
 
     internal bool TryBoolean(out bool value)
     {

@@ -14,6 +14,10 @@ public ref partial struct JsonModelReader
     private readonly bool _isStrict;
     private Utf8JsonReader _json;
 
+#if NET8_0_OR_GREATER
+    private readonly JsonRecentStrings? _recent;
+#endif
+
     // What the object that is being read has beside its known properties; nested objects take their turn in here (see Swap).
     private JsonExtras? _extras;
     private int _nameStart;
@@ -26,6 +30,9 @@ public ref partial struct JsonModelReader
         _source = source;
         _isStrict = isStrict;
         _json = source.NewReader();
+#if NET8_0_OR_GREATER
+        _recent = source.Bytes.Length >= JsonRecentStrings.SmallestText ? new() : null;
+#endif
         _expected = "";
     }
 

@@ -30,6 +30,18 @@ public class ModelTests
     public void Constants_fill_themselves() =>
         Assert.Equal("cron", JsonDocument.Parse(new CronWhen { Cron = "0 9 * * 1" }.ToJson()).RootElement.GetProperty("type").GetString());
 
+    // A long text's repeated strings are made once: those that differ only in the middle, or are no ASCII, may not be taken for each other.
+    [Fact]
+    public void Strings_of_a_long_text_are_each_their_own()
+    {
+        string[] ids = [.. Enumerable.Range(0, 400).SelectMany(i => new[] { $"trn_{i:000}_end", $"trn_{i:000}_end", $"tr\u00F6_{i:000}_end", "same" })];
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(new { taskId = "tsk", items = ids.Select(id => new { id }) }, JsonSerializerOptions.Web);
+        byte[] plain = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json).Replace("\\u00F6", "\u00F6", StringComparison.Ordinal));
+
+        Assert.Equal(ids, TaskTurnList.FromJson(json).Items.Select(turn => turn.Id));
+        Assert.Equal(ids, TaskTurnList.FromJson(plain).Items.Select(turn => turn.Id));
+    }
+
     [Fact]
     public void An_unknown_enum_value_survives()
     {
