@@ -154,7 +154,7 @@ public abstract partial class ApiClient
             : $"The API answered {status} with {type} where JSON was expected: {e.Message}";
     }
 
-    private T ReadItem<T>(byte[] json, JsonReadFunc<T> read)
+    private T ReadItem<T>(ResponseStream stream, byte[] json, JsonReadFunc<T> read)
     {
         try
         {
@@ -162,7 +162,7 @@ public abstract partial class ApiClient
         }
         catch (JsonException e)
         {
-            throw new InvalidResponseException(new ApiFailure("An item of the stream is not as expected: " + e.Message) { Body = json, InnerException = e });
+            throw stream.Invalid("An item of the stream is not as expected: " + e.Message, json, e);
         }
     }
 
@@ -199,7 +199,7 @@ public abstract partial class ApiClient
 
                 // An event without data, a keep-alive say, is no item.
                 if (!reader.Data.IsEmpty)
-                    yield return ReadItem(reader.Data.ToArray(), read);
+                    yield return ReadItem(stream, reader.Data.ToArray(), read);
             }
         }
     }
@@ -212,7 +212,7 @@ public abstract partial class ApiClient
         {
             var reader = new JsonSequenceReader(stream, Settings.MaxResponseBytes);
             while (await reader.Next(cancellationToken).ConfigureAwait(false) is { } item)
-                yield return ReadItem(item, read);
+                yield return ReadItem(stream, item, read);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class Deadline : IDisposable
     private readonly TimeSpan _timeout;
     private readonly ITimer? _timer;
     private volatile bool _expired;
+    private volatile bool _isShared;
     private int _isDisposed;
 
     public Deadline(TimeSpan timeout, TimeProvider clock, CancellationToken callerToken)
@@ -52,7 +53,12 @@ internal sealed class Deadline : IDisposable
     public void Restart() => Change(_timeout);
 
     /// <summary>Lets no time run out until the next <see cref="Restart"/>.</summary>
-    public void Rest() => Change(Timeout.InfiniteTimeSpan);
+    public void Rest()
+    {
+        // From here on it belongs to a stream, which may be read and disposed on two threads.
+        _isShared = true;
+        Change(Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>Cancels for a reason that is neither the caller's token nor time.</summary>
     public void Abort()
@@ -80,8 +86,8 @@ internal sealed class Deadline : IDisposable
 #if NET
         _registration.Dispose();
 
-        // A timer of another clock may be firing this moment, so those sources are not for others.
-        if (_timer is null && _source.TryReset() && Interlocked.CompareExchange(ref s_spare, _source, null) is null)
+        // A timer of another clock may be firing this moment, a read of a stream may be ending: those sources are not for others.
+        if (_timer is null && !_isShared && _source.TryReset() && Interlocked.CompareExchange(ref s_spare, _source, null) is null)
             return;
 #endif
         _source.Dispose();
@@ -89,7 +95,6 @@ internal sealed class Deadline : IDisposable
 
     private void Change(TimeSpan timeout)
     {
-        // Its source may be another's by now.
         if (Volatile.Read(ref _isDisposed) != 0)
             return;
 

@@ -46,6 +46,15 @@ internal sealed class FailureFactory(ClientSettings settings)
         InnerException = cause,
     });
 
+    /// <summary>The exception for a stream whose next piece did not come in time.</summary>
+    public ApiTimeoutException Stalled(ApiCall call, Exception cause) => new(new ApiFailure(
+        settings.Credentials.Mask($"{Origin(call)} sent nothing more within {call.Timeout.TotalSeconds:0.###} s."))
+    {
+        Attempts = call.Attempts,
+        OperationName = call.Request.Operation.Name,
+        InnerException = cause,
+    });
+
     /// <summary>The exception for a connection that failed.</summary>
     public ApiConnectionException Connection(ApiCall call, Exception cause) => new(new ApiFailure(
         settings.Credentials.Mask($"The connection to {Origin(call)} failed: {cause.Message}"))
@@ -54,6 +63,14 @@ internal sealed class FailureFactory(ClientSettings settings)
         OperationName = call.Request.Operation.Name,
         InnerException = cause,
     });
+
+    /// <summary>The exception for a body that could not be decompressed.</summary>
+    public InvalidResponseException Undecodable(ApiCall call, HttpResponseMessage response, Exception cause) =>
+        Invalid("The response could not be decompressed: " + cause.Message, call, response, default, cause);
+
+    /// <summary>The exception for a success whose body is not what it should be.</summary>
+    public InvalidResponseException Invalid(string message, ApiCall call, HttpResponseMessage response, ReadOnlyMemory<byte> body = default, Exception? cause = null) =>
+        Invalid(message, new ApiResult(response, body, null, call.Attempts), call.Request, cause);
 
     /// <summary>The exception for a success whose body is not what it should be.</summary>
     public InvalidResponseException Invalid(string message, ApiResult result, ApiRequest request, Exception? cause = null) => new(new ApiFailure(settings.Credentials.Mask(message))

@@ -10,19 +10,24 @@ internal static class ResponseBody
 
     private const int SmallestBuffer = 4096;
 
+    /// <summary>The most bytes that an array holds.</summary>
+    public const int LargestArray = 0x7FFFFFC7;
+
     /// <summary>How much of an error's body is read.</summary>
     public const int ErrorLimit = 1 << 20;
 
     /// <summary>Reads the body whole.</summary>
     /// <exception cref="IOException">It ended before its length was there.</exception>
+    /// <exception cref="InvalidResponseException">It is larger than the limit, or than an array can be.</exception>
     public static async ValueTask<ReadOnlyMemory<byte>> Read(HttpResponseMessage response, long? limit, CancellationToken cancellationToken)
     {
         if (response.Content is not { } content || HasNone(response))
             return default;
 
+        var most = Math.Min(limit ?? LargestArray, LargestArray);
         var length = content.Headers.ContentLength;
-        if (length > limit)
-            throw TooLarge(limit!.Value);
+        if (length > most)
+            throw TooLarge(most);
 
         if (length == 0)
             return default;
@@ -33,7 +38,13 @@ internal static class ResponseBody
         while (count != length)
         {
             if (count == buffer.Length)
+            {
+                // A full array cannot tell whether there is more.
+                if (count == LargestArray)
+                    throw TooLarge(most);
+
                 Array.Resize(ref buffer, NextSize(buffer.Length, length));
+            }
 
             var read = await stream.ReadBytesAsync(buffer.AsMemory(count), cancellationToken).ConfigureAwait(false);
             if (read == 0)
@@ -45,8 +56,8 @@ internal static class ResponseBody
             }
 
             count += read;
-            if (count > limit)
-                throw TooLarge(limit.Value);
+            if (count > most)
+                throw TooLarge(most);
         }
 
         return buffer.AsMemory(0, count);
@@ -81,7 +92,7 @@ internal static class ResponseBody
                 count += read;
             }
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException || IsCorrupt(e))
         {
             // What arrived is what there is.
         }
@@ -97,10 +108,14 @@ internal static class ResponseBody
         content.ReadAsStreamAsync();
 #endif
 
-    private static int NextSize(int size, long? length) => (int)Math.Min(length ?? long.MaxValue, Math.Min(0x7FFFFFC7L, size * 2L));
+    /// <summary>Whether a failure to read a body is one of decompressing it. The framework's Brotli has an exception of its own for that.</summary>
+    public static bool IsCorrupt(Exception exception) => exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
+    private static int NextSize(int size, long? length) => (int)Math.Min(length ?? LargestArray, Math.Min(LargestArray, size * 2L));
+
+    // What follows "switching protocols" is no body, and has no end.
     private static bool HasNone(HttpResponseMessage response) =>
-        response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified || response.RequestMessage?.Method == HttpMethod.Head;
+        response.StatusCode is < HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.NotModified || response.RequestMessage?.Method == HttpMethod.Head;
 
     private static InvalidResponseException TooLarge(long limit) => new($"The response is larger than the {limit} bytes that the client allows.");
 }

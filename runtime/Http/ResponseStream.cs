@@ -1,7 +1,7 @@
 namespace Handinger.Runtime;
 
 /// <summary>The body of a download or stream while it arrives. Its end ends the response.</summary>
-internal sealed class ResponseStream(Stream body, HttpResponseMessage response, Deadline deadline) : Stream
+internal sealed class ResponseStream(Stream body, HttpResponseMessage response, Deadline deadline, ApiCall call, FailureFactory failures) : Stream
 {
     private bool _disposed;
     private int _isClaimed;
@@ -22,6 +22,13 @@ internal sealed class ResponseStream(Stream body, HttpResponseMessage response, 
 
     /// <summary>Takes the stream for the one who goes through its items; false for all after the first.</summary>
     public bool Claim() => Interlocked.Exchange(ref _isClaimed, 1) == 0;
+
+    /// <summary>The exception for a part of the stream that is not what it should be.</summary>
+    public InvalidResponseException Invalid(string message, ReadOnlyMemory<byte> part = default, Exception? cause = null) => failures.Invalid(message, call, response, part, cause);
+
+    /// <summary>The exception for a body that is of another kind than the stream should be.</summary>
+    public InvalidResponseException OtherThan(string expected, ReadOnlyMemory<byte> start) =>
+        Invalid($"The API answered {(int)response.StatusCode} with {response.Content.Headers.ContentType?.MediaType ?? "something else"} where {expected} were expected.", start);
 
     public override int Read(byte[] buffer, int offset, int count) => ReadCore(buffer.AsMemory(offset, count), default).AsTask().GetAwaiter().GetResult();
 
@@ -74,11 +81,15 @@ internal sealed class ResponseStream(Stream body, HttpResponseMessage response, 
         }
         catch (Exception e) when (deadline.IsExpired)
         {
-            throw new ApiTimeoutException("The API sent nothing more in time.", e);
+            throw failures.Stalled(call, e);
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
+        catch (Exception e) when (e is IOException or HttpRequestException)
         {
-            throw new ApiConnectionException("The connection broke before the response was whole: " + e.Message, e);
+            throw failures.Connection(call, e);
+        }
+        catch (Exception e) when (ResponseBody.IsCorrupt(e))
+        {
+            throw failures.Undecodable(call, response, e);
         }
         finally
         {

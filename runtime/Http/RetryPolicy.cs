@@ -41,9 +41,10 @@ internal static class RetryPolicy
         if (Number(values) is { } seconds)
             return After(seconds);
 
-        // Dates hold a comma, at which a header with several values would be split.
+        // By the server's own clock where it tells: the client's may be wrong. Dates hold a comma, at which a header with several values would be split.
+        var now = headers.Date ?? clock.GetUtcNow();
         return DateTimeOffset.TryParse(string.Join(", ", values), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-            ? After((date - clock.GetUtcNow()).TotalSeconds)
+            ? After((date - now).TotalSeconds)
             : null;
     }
 

@@ -151,7 +151,7 @@ internal sealed class Transport(ClientSettings settings)
                 var stream = await ResponseBody.Open(response.Content, deadline.Token).ConfigureAwait(false);
                 deadline.Rest();
                 isHandedOver = true;
-                return new ApiResult(response, default, new ResponseStream(stream, response, deadline), call.Attempts);
+                return new ApiResult(response, default, new ResponseStream(stream, response, deadline, call, settings.Failures), call.Attempts);
             }
 
             var body = await ResponseBody.Read(response, settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
@@ -197,8 +197,11 @@ internal sealed class Transport(ClientSettings settings)
         if (deadline.IsExpired || e is OperationCanceledException)
             return settings.Failures.Timeout(call, e);
 
-        if (e is InvalidDataException)
-            return settings.Failures.Invalid("The response could not be decompressed: " + e.Message, new ApiResult(response!, default, null, call.Attempts), call.Request, e);
+        if (response is not null && e is InvalidResponseException)
+            return settings.Failures.Invalid(e.Message, call, response);
+
+        if (response is not null && ResponseBody.IsCorrupt(e))
+            return settings.Failures.Undecodable(call, response, e);
 
         return e is HttpRequestException or IOException or SocketException ? settings.Failures.Connection(call, e) : e;
     }
@@ -261,7 +264,9 @@ internal sealed class Transport(ClientSettings settings)
         if (response.Headers.Location is not { } location)
             return null;
 
-        var next = location.IsAbsoluteUri ? location : new Uri(url, location);
+        if (!Uri.TryCreate(url, location, out var next))
+            return null;
+
         return next.Scheme == "https" || (next.Scheme == "http" && url.Scheme == "http") ? next : null;
     }
 }

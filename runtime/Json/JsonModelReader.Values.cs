@@ -24,6 +24,8 @@ public ref partial struct JsonModelReader
             catch (InvalidOperationException)
             {
                 // A lone surrogate or broken UTF-8: the text is kept as it came.
+                value = null;
+                return Wrong("valid Unicode");
             }
         }
 

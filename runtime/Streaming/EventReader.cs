@@ -21,6 +21,8 @@ internal sealed class EventReader(Stream stream, long? limit)
     private bool _skipLineFeed;
     private bool _isPastStart;
     private bool _isAtEnd;
+    private bool _isEventStream;
+    private List<byte>? _other;
 
     /// <summary>The data of the current event, good until the next is read.</summary>
     public ReadOnlySpan<byte> Data => _data.AsSpan(0, _dataLength);
@@ -47,7 +49,11 @@ internal sealed class EventReader(Stream stream, long? limit)
             if (!await _buffer.Fill(cancellationToken).ConfigureAwait(false))
             {
                 _isAtEnd = true;
-                return ReadTail();
+                if (ReadTail())
+                    return true;
+
+                // A page of HTML or an object of JSON, rather than events of which there happen to be none.
+                return _isEventStream || _other is null ? false : throw _buffer.OtherThan("events", _other.ToArray());
             }
         }
     }
@@ -127,7 +133,10 @@ internal sealed class EventReader(Stream stream, long? limit)
     {
         var colon = line.IndexOf((byte)':');
         if (colon == 0)
+        {
+            _isEventStream = true;
             return;
+        }
 
         var name = colon < 0 ? line : line.Slice(0, colon);
         var value = colon < 0 ? default : line.Slice(colon + 1);
@@ -142,22 +151,40 @@ internal sealed class EventReader(Stream stream, long? limit)
             _id = value.IndexOf((byte)0) >= 0 ? _id : TextOf(value);
         else if (name.SequenceEqual("retry"u8) && long.TryParse(TextOf(value), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= int.MaxValue)
             _retry = TimeSpan.FromMilliseconds(milliseconds);
+        else if (!_isEventStream && !name.SequenceEqual("retry"u8))
+        {
+            Keep(line);
+            return;
+        }
+
+        _isEventStream = true;
+        _other = null;
+    }
+
+    /// <summary>Keeps the first lines that are none of an event stream, for the exception should there be no others.</summary>
+    private void Keep(ReadOnlySpan<byte> line)
+    {
+        const int most = 1024;
+        _other ??= [];
+        if (_other.Count < most)
+            _other.AddRange([.. line.Slice(0, Math.Min(line.Length, most - _other.Count)), (byte)'\n']);
     }
 
     private void AppendData(ReadOnlySpan<byte> value)
     {
-        var length = _dataLength + value.Length + (_hasData ? 1 : 0);
-        if (length > limit)
-            throw StreamBuffer.TooLong(limit!.Value);
+        var length = _dataLength + (long)value.Length + (_hasData ? 1 : 0);
+        var most = Math.Min(limit ?? ResponseBody.LargestArray, ResponseBody.LargestArray);
+        if (length > most)
+            throw _buffer.TooLong(most);
 
         if (length > _data.Length)
-            Array.Resize(ref _data, Math.Max(length, _data.Length * 2));
+            Array.Resize(ref _data, (int)Math.Min(ResponseBody.LargestArray, Math.Max(length, _data.Length * 2L)));
 
         if (_hasData)
             _data[_dataLength++] = (byte)'\n';
 
         value.CopyTo(_data.AsSpan(_dataLength));
-        _dataLength = length;
+        _dataLength = (int)length;
         _hasData = true;
     }
 

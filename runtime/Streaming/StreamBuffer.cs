@@ -31,10 +31,10 @@ internal sealed class StreamBuffer(Stream stream, long? limit)
             }
             else
             {
-                if (_bytes.Length >= limit)
-                    throw TooLong(limit.Value);
+                if (_bytes.Length >= (limit ?? ResponseBody.LargestArray))
+                    throw TooLong(limit ?? ResponseBody.LargestArray);
 
-                Array.Resize(ref _bytes, checked(_bytes.Length * 2));
+                Array.Resize(ref _bytes, (int)Math.Min(ResponseBody.LargestArray, _bytes.Length * 2L));
             }
         }
 
@@ -44,5 +44,15 @@ internal sealed class StreamBuffer(Stream stream, long? limit)
     }
 
     /// <summary>The exception for a piece that is too long.</summary>
-    public static InvalidResponseException TooLong(long limit) => new($"An item of the stream is larger than the {limit} bytes that the client allows.");
+    public InvalidResponseException TooLong(long most)
+    {
+        var message = $"An item of the stream is larger than the {most} bytes that the client allows.";
+        return stream is ResponseStream response ? response.Invalid(message) : new InvalidResponseException(message);
+    }
+
+    /// <summary>The exception for a stream of another kind.</summary>
+    /// <param name="expected">What should have come.</param>
+    /// <param name="start">How it began.</param>
+    public InvalidResponseException OtherThan(string expected, ReadOnlyMemory<byte> start) =>
+        stream is ResponseStream response ? response.OtherThan(expected, start) : new InvalidResponseException($"There are no {expected}.");
 }

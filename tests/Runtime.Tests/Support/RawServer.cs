@@ -13,8 +13,11 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Exchange, Task> _script;
     private readonly Task _loop;
+    private readonly Lock _gate = new();
+    private TaskCompletionSource? _closed;
     private int _count;
     private int _open;
+    private int _accepted;
 
     public RawServer(Func<Exchange, Task> script)
     {
@@ -29,6 +32,9 @@ internal sealed class RawServer : IAsyncDisposable
     public ConcurrentQueue<string> Requests { get; } = [];
 
     public int OpenConnections => Volatile.Read(ref _open);
+
+    /// <summary>Connections so far, closed ones included.</summary>
+    public int AcceptedConnections => Volatile.Read(ref _accepted);
 
     public static string Ok(string body, string headers = "Content-Type: application/json\r\n") => Status(200, body, headers);
 
@@ -46,10 +52,15 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>Waits until the client has closed every connection.</summary>
     public async Task WaitUntilClosed()
     {
-        for (var i = 0; i < 500 && OpenConnections > 0; i++)
-            await Task.Delay(10);
+        Task closed;
+        lock (_gate)
+        {
+            _closed = _open > 0 ? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) : null;
+            closed = _closed?.Task ?? Task.CompletedTask;
+        }
 
-        Assert.Equal(0, OpenConnections);
+        // Far more than it takes; only a leak gets there.
+        await closed.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private async Task Accept()
@@ -71,7 +82,12 @@ internal sealed class RawServer : IAsyncDisposable
 
     private async Task Serve(TcpClient client)
     {
-        Interlocked.Increment(ref _open);
+        lock (_gate)
+        {
+            _open++;
+            _accepted++;
+        }
+
         try
         {
             using (client)
@@ -93,7 +109,11 @@ internal sealed class RawServer : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _open);
+            lock (_gate)
+            {
+                if (--_open == 0)
+                    _closed?.TrySetResult();
+            }
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class TestClock : FakeTimeProvider
     {
     }
 
+    private readonly Lock _gate = new();
+
     public List<double> Waits { get; } = [];
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -17,7 +19,9 @@ internal sealed class TestClock : FakeTimeProvider
         var timer = base.CreateTimer(callback, state, dueTime, period);
         if (dueTime >= TimeSpan.Zero && dueTime <= TimeSpan.FromMinutes(1))
         {
-            Waits.Add(dueTime.TotalSeconds);
+            lock (_gate)
+                Waits.Add(dueTime.TotalSeconds);
+
             ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
         }
 
