@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Handinger.Runtime;
 
-/// <summary>What the client logs: never a header, a query or a body.</summary>
+/// <summary>What the client logs: never a header, a query or a body, unless <see cref="ClientOptions.LogContent"/> asks for them.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: {Method} {Route}, attempt {Attempt}", EventName = "AttemptStarted")]
@@ -19,4 +19,10 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Debug, "{Operation}: redirected to {Origin}", EventName = "Redirected")]
     public static partial void Redirected(ILogger logger, string operation, string origin);
+
+    [LoggerMessage(6, LogLevel.Trace, "{Operation}: request of attempt {Attempt}\n{Content}", EventName = "RequestContent")]
+    public static partial void RequestContent(ILogger logger, string operation, int attempt, string content);
+
+    [LoggerMessage(7, LogLevel.Trace, "{Operation}: response of attempt {Attempt}\n{Content}", EventName = "ResponseContent")]
+    public static partial void ResponseContent(ILogger logger, string operation, int attempt, string content);
 }

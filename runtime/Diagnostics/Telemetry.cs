@@ -14,8 +14,11 @@ internal static class Telemetry
     private static readonly ActivitySource s_source = new(RuntimeInformation.Name, RuntimeInformation.Version);
     private static readonly Meter s_meter = new(RuntimeInformation.Name, RuntimeInformation.Version);
 
+    // The conventions' own, and beyond them: a call may take minutes.
+    private static readonly double[] s_bounds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120, 300, 600];
+
     private static readonly Histogram<double> s_duration = s_meter.CreateHistogram<double>(
-        "http.client.request.duration", "s", "Duration of one attempt of a call, its body included.");
+        "http.client.request.duration", "s", "Duration of one attempt of a call, its body included.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = s_bounds });
 
     private static readonly Counter<long> s_retries = s_meter.CreateCounter<long>("handinger.client.retries", "{retry}", "Attempts after the first of a call.");
 
@@ -38,7 +41,8 @@ internal static class Telemetry
             return null;
 
         var route = RouteOf(call);
-        var activity = s_source.StartActivity(route is null ? method.Method : method.Method + " " + route, ActivityKind.Client);
+        var verb = NameOf(method) ?? "HTTP";
+        var activity = s_source.StartActivity(route is null ? verb : verb + " " + route, ActivityKind.Client);
         if (activity?.IsAllDataRequested == true)
         {
             AddRequest(activity, call, method);
@@ -50,6 +54,17 @@ internal static class Telemetry
         }
 
         return activity;
+    }
+
+    public static void EndAttempt(Activity? activity, HttpResponseMessage? response, Exception? error)
+    {
+        if (activity is null)
+            return;
+
+        if (response is not null)
+            activity.SetTag("network.protocol.version", VersionOf(response));
+
+        End(activity, response?.StatusCode, error);
     }
 
     public static void End(Activity? activity, HttpStatusCode? status, Exception? error)
@@ -72,16 +87,19 @@ internal static class Telemetry
     /// <summary>When an attempt begins, for <see cref="RecordAttempt"/>; 0 when nobody measures.</summary>
     public static long StartClock() => s_duration.Enabled ? Stopwatch.GetTimestamp() : 0;
 
-    public static void RecordAttempt(long start, ApiCall call, HttpMethod method, HttpStatusCode? status, Exception? error)
+    public static void RecordAttempt(long start, ApiCall call, HttpMethod method, HttpResponseMessage? response, Exception? error)
     {
         if (start == 0 || !s_duration.Enabled)
             return;
 
         var tags = Tags(call, method);
-        if (status is { } known)
-            tags.Add("http.response.status_code", (int)known);
+        if (response is not null)
+        {
+            tags.Add("http.response.status_code", (int)response.StatusCode);
+            tags.Add("network.protocol.version", VersionOf(response));
+        }
 
-        if (ErrorType(status, error) is { } type)
+        if (ErrorType(response?.StatusCode, error) is { } type)
             tags.Add("error.type", type);
 
         s_duration.Record((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency, tags);
@@ -100,7 +118,7 @@ internal static class Telemetry
     {
         var tags = new TagList
         {
-            { "http.request.method", method.Method },
+            { "http.request.method", NameOf(method) ?? "_OTHER" },
             { "server.address", call.Url.Host },
             { "server.port", call.Url.Port },
             { "url.scheme", call.Url.Scheme },
@@ -115,7 +133,23 @@ internal static class Telemetry
     {
         foreach (var tag in Tags(call, method))
             activity.SetTag(tag.Key, tag.Value);
+
+        if (NameOf(method) is null)
+            activity.SetTag("http.request.method_original", method.Method);
     }
+
+    /// <summary>A verb that everybody knows; null for another, of which there could be any number.</summary>
+    private static string? NameOf(HttpMethod method) =>
+        method.Method is "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "PATCH" or "OPTIONS" or "TRACE" or "CONNECT" or "QUERY" ? method.Method : null;
+
+    private static string VersionOf(HttpResponseMessage response) => response.Version switch
+    {
+        { Major: 1, Minor: 0 } => "1.0",
+        { Major: 1 } => "1.1",
+        { Major: 2 } => "2",
+        { Major: 3 } => "3",
+        var other => other.ToString(),
+    };
 
     private static string? ErrorType(HttpStatusCode? status, Exception? error) => error switch
     {

@@ -136,8 +136,15 @@ public abstract partial class ApiClient
         }
         catch (JsonException e)
         {
-            throw Settings.Failures.Invalid(Explain(result, e), result, request, e);
+            throw Unreadable(result, request, e);
         }
+    }
+
+    private InvalidResponseException Unreadable(ApiResult result, ApiRequest request, JsonException cause)
+    {
+        var failure = Settings.Failures.Invalid(Explain(result, cause), result, request, cause);
+        _transport!.LogGaveUp(request, failure);
+        return failure;
     }
 
     private static readonly ReadOnlyMemory<byte> s_null = "null"u8.ToArray();

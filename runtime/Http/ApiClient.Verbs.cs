@@ -150,7 +150,7 @@ public abstract partial class ApiClient
         }
         catch (JsonException e)
         {
-            throw Settings.Failures.Invalid(Explain(result, e), result, request, e);
+            throw Unreadable(result, request, e);
         }
     }
 

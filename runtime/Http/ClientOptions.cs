@@ -43,8 +43,17 @@ public abstract record ClientOptions
     /// <summary>The clock that retries and time-outs go by.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Where the client logs to; null for nowhere. Credentials and bodies are never logged.</summary>
+    /// <summary>Where the client logs to; null for nowhere. Headers, queries and bodies are not logged unless <see cref="LogContent"/> is set.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>
+    /// Whether URLs, headers and bodies of requests and responses are logged, at Trace: texts up to 32 KB, with <c>***</c> in the place of credentials. What users or the API
+    /// write into bodies is logged as it is. False unless set; for the development of an application.
+    /// </summary>
+    public bool LogContent { get; set; }
+
+    /// <summary>Whether what <see cref="LogContent"/> logs shows credentials too. False unless set; for a machine of one's own.</summary>
+    public bool LogCredentials { get; set; }
 
     /// <summary>Whether a response that does not fit the document fails at once, rather than when the part that does not fit is read.</summary>
     public bool StrictResponses { get; set; }

@@ -27,6 +27,8 @@ internal sealed class ClientSettings
         MaxResponseBytes = options.MaxResponseBytes;
         Strict = options.StrictResponses;
         FollowRedirects = options.FollowRedirects;
+        LogContent = options.LogContent;
+        LogCredentials = options.LogCredentials;
         Clock = options.TimeProvider ?? TimeProvider.System;
         Logger = options.LoggerFactory?.CreateLogger(RuntimeInformation.Name) ?? NullLogger.Instance;
         DefaultQuery = new Dictionary<string, string?>(options.DefaultQuery?.ToDictionary(pair => pair.Key, pair => pair.Value) ?? []);
@@ -70,6 +72,12 @@ internal sealed class ClientSettings
     public bool Strict { get; }
 
     public bool FollowRedirects { get; }
+
+    /// <summary>Whether headers and bodies are logged.</summary>
+    public bool LogContent { get; }
+
+    /// <summary>Whether credentials are, among them.</summary>
+    public bool LogCredentials { get; }
 
     public TimeProvider Clock { get; }
 

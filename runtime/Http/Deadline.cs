@@ -11,12 +11,12 @@ internal sealed class Deadline : IDisposable
     private static CancellationTokenSource? s_spare;
 
     private readonly CancellationTokenRegistration _registration;
+    private volatile bool _isShared;
 #endif
     private readonly CancellationTokenSource _source;
     private readonly TimeSpan _timeout;
     private readonly ITimer? _timer;
     private volatile bool _expired;
-    private volatile bool _isShared;
     private int _isDisposed;
 
     public Deadline(TimeSpan timeout, TimeProvider clock, CancellationToken callerToken)
@@ -55,8 +55,10 @@ internal sealed class Deadline : IDisposable
     /// <summary>Lets no time run out until the next <see cref="Restart"/>.</summary>
     public void Rest()
     {
+#if NET
         // From here on it belongs to a stream, which may be read and disposed on two threads.
         _isShared = true;
+#endif
         Change(Timeout.InfiniteTimeSpan);
     }
 

@@ -47,27 +47,43 @@ internal sealed class Transport(ClientSettings settings)
             }
             catch (Exception e)
             {
-                Telemetry.End(activity, null, e);
+                Telemetry.End(activity, (e as ApiException)?.StatusCode, e);
+                if (e is ApiException invalid)
+                    LogGaveUp(request, invalid);
+
                 throw;
             }
 
             if (wait is not { } time)
             {
                 Telemetry.End(activity, failure.StatusCode, failure);
-                Log.GaveUp(settings.Logger, NameOf(request), ReasonOf(failure), call.Attempts);
+                LogGaveUp(request, failure);
                 throw failure;
             }
 
             Telemetry.CountRetry(call);
             Log.Retrying(settings.Logger, NameOf(request), call.Attempts, ReasonOf(failure), (long)time.TotalMilliseconds);
             if (time > TimeSpan.Zero)
-                await settings.Delay(time, cancellationToken).ConfigureAwait(false);
+            {
+                try
+                {
+                    await settings.Delay(time, cancellationToken).ConfigureAwait(false);
+                }
+                catch (OperationCanceledException e)
+                {
+                    Telemetry.End(activity, null, e);
+                    throw;
+                }
+            }
         }
     }
 
+    /// <summary>Logs a call that failed for good.</summary>
+    public void LogGaveUp(ApiRequest request, ApiException failure) => Log.GaveUp(settings.Logger, NameOf(request), ReasonOf(failure), failure.Attempts);
+
     private static bool IsSuccess(HttpResponseMessage response) => (int)response.StatusCode is >= 200 and < 300;
 
-    private static string ReasonOf(ApiException failure) => failure.StatusCode is { } status ? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture) : failure.GetType().Name;
+    private static string ReasonOf(ApiException failure) => failure.StatusCode is { } status && failure is not InvalidResponseException ? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture) : failure.GetType().Name;
 
     private static string NameOf(ApiRequest request) => request.Operation.Name.Length > 0 ? request.Operation.Name : request.Operation.Method.Method;
 
@@ -143,6 +159,7 @@ internal sealed class Transport(ClientSettings settings)
             {
                 var text = await ResponseBody.ReadError(response, settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
+                LogContent(call, response, text);
                 return new ApiResult(response, text, null, call.Attempts);
             }
 
@@ -151,10 +168,12 @@ internal sealed class Transport(ClientSettings settings)
                 var stream = await ResponseBody.Open(response.Content, deadline.Token).ConfigureAwait(false);
                 deadline.Rest();
                 isHandedOver = true;
+                LogContent(call, response, null);
                 return new ApiResult(response, default, new ResponseStream(stream, response, deadline, call, settings.Failures), call.Attempts);
             }
 
             var body = await ResponseBody.Read(response, settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            LogContent(call, response, body);
             return new ApiResult(response, body, null, call.Attempts);
         }
         catch (Exception e)
@@ -168,8 +187,8 @@ internal sealed class Transport(ClientSettings settings)
         }
         finally
         {
-            Telemetry.End(activity, response?.StatusCode, error);
-            Telemetry.RecordAttempt(start, call, method, response?.StatusCode, error);
+            Telemetry.EndAttempt(activity, response, error);
+            Telemetry.RecordAttempt(start, call, method, response, error);
             if (isLogged && response is not null)
                 Log.AttemptEnded(settings.Logger, NameOf(call.Request), (int)response.StatusCode, (Stopwatch.GetTimestamp() - logStart) * 1000 / Stopwatch.Frequency);
 
@@ -179,6 +198,12 @@ internal sealed class Transport(ClientSettings settings)
                 deadline.Dispose();
             }
         }
+    }
+
+    private void LogContent(ApiCall call, HttpResponseMessage response, ReadOnlyMemory<byte>? body)
+    {
+        if (ContentLog.IsWanted(settings))
+            ContentLog.Response(settings, call, response, body);
     }
 
     /// <summary>The exception that a user should see for one of the framework's.</summary>
@@ -226,6 +251,9 @@ internal sealed class Transport(ClientSettings settings)
                 try
                 {
                     call.IsUnsent = false;
+                    if (ContentLog.IsWanted(settings))
+                        ContentLog.Request(settings, call, message, url);
+
                     response = await settings.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
                 }
                 catch when (sent is { Begun: false } && hop == 0)

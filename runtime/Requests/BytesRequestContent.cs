@@ -7,6 +7,9 @@ namespace Handinger.Runtime;
 /// <summary>Bytes as they are.</summary>
 internal sealed class BytesRequestContent(ReadOnlyMemory<byte> bytes, string? contentType) : RequestContent
 {
+    /// <summary>The bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
     public override string? ContentType => contentType;
 
     public override HttpContent ToHttpContent()

@@ -80,7 +80,7 @@ public sealed class TelemetryTests
     public async Task Logs_tell_what_happened_and_no_secret()
     {
         await using var server = new RawServer(e => e.Send(RawServer.Status(503, "{\"error\":\"key-0123456789\"}")));
-        using var logs = new Logs();
+        using var logs = new ListLogger();
         using var client = new TestClient(new(server.Url) { TimeProvider = new TestClock(), LoggerFactory = logs, MaxRetries = 1 });
 
         await Assert.ThrowsAsync<InternalServerException>(() => client.Call(path: "/things?secret=s3cret"));
@@ -89,28 +89,5 @@ public sealed class TelemetryTests
             [(LogLevel.Debug, 1), (LogLevel.Debug, 2), (LogLevel.Information, 3), (LogLevel.Debug, 1), (LogLevel.Debug, 2), (LogLevel.Warning, 4)],
             logs.Entries.Select(entry => (entry.Level, entry.Id)));
         Assert.All(logs.Entries, entry => Assert.DoesNotContain("key-0", entry.Text, StringComparison.Ordinal));
-    }
-
-    private sealed class Logs : ILoggerFactory, ILogger
-    {
-        public List<(LogLevel Level, int Id, string Text)> Entries { get; } = [];
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Entries.Add((logLevel, eventId.Id, formatter(state, exception)));
-
-        public void Dispose()
-        {
-        }
     }
 }
