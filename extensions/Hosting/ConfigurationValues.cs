@@ -21,6 +21,8 @@ public static class ConfigurationValues
         options.StrictResponses = Flag(section, nameof(options.StrictResponses)) ?? options.StrictResponses;
         options.FollowRedirects = Flag(section, nameof(options.FollowRedirects)) ?? options.FollowRedirects;
         options.CredentialsFromEnvironment = Flag(section, nameof(options.CredentialsFromEnvironment)) ?? options.CredentialsFromEnvironment;
+        options.LogContent = Flag(section, nameof(options.LogContent)) ?? options.LogContent;
+        options.LogCredentials = Flag(section, nameof(options.LogCredentials)) ?? options.LogCredentials;
         options.DefaultHeaders = Pairs(section, nameof(options.DefaultHeaders)) ?? options.DefaultHeaders;
         options.DefaultQuery = Pairs(section, nameof(options.DefaultQuery)) ?? options.DefaultQuery;
     }

@@ -32,7 +32,7 @@ internal static class ReservedMembers
     /// <summary>Members of the options class, which derives from the runtime's <c>ClientOptions</c>.</summary>
     public static readonly HashSet<string> Options = new(Parameters, StringComparer.Ordinal)
     {
-        "BaseUrl", "CredentialsFromEnvironment", "DefaultHeaders", "DefaultQuery", "FollowRedirects", "GetCredential", "GetServerVariable", "HttpClient", "LoggerFactory", "MaxResponseBytes", "MaxRetries", "RetriesInHandler", "Server",
-        "StrictResponses", "TimeProvider", "Timeout",
+        "BaseUrl", "CredentialsFromEnvironment", "DefaultHeaders", "DefaultQuery", "FollowRedirects", "GetCredential", "GetServerVariable", "HttpClient", "LogContent", "LogCredentials", "LoggerFactory", "MaxResponseBytes", "MaxRetries",
+        "RetriesInHandler", "Server", "StrictResponses", "TimeProvider", "Timeout",
     };
 }

@@ -48,6 +48,8 @@ public sealed class RegistrationTests
             ("Handinger:Timeout", "00:01:30"),
             ("Handinger:StrictResponses", "true"),
             ("Handinger:FollowRedirects", "False"),
+            ("Handinger:LogContent", "true"),
+            ("Handinger:LogCredentials", "true"),
             ("Handinger:CredentialsFromEnvironment", "false"),
             ("Handinger:DefaultHeaders:X-Team", "blue"),
             ("Handinger:DefaultQuery:trace", "1"));
@@ -63,6 +65,8 @@ public sealed class RegistrationTests
         Assert.Equal(TimeSpan.FromSeconds(90), options.Timeout);
         Assert.True(options.StrictResponses);
         Assert.False(options.FollowRedirects);
+        Assert.True(options.LogContent);
+        Assert.True(options.LogCredentials);
         Assert.False(options.CredentialsFromEnvironment);
         Assert.Equal("blue", options.DefaultHeaders["X-Team"]);
         Assert.Equal("1", options.DefaultQuery["trace"]);
