@@ -49,7 +49,7 @@ public sealed class ApiClientRegistration<TClient, [DynamicallyAccessedMembers(D
             .RemoveAllLoggers();
 
         var options = services.AddOptions<TOptions>(name).ValidateOnStart();
-        if (!services.Any(service => service.ImplementationInstance is ClientMarker<TClient> marker && marker.Key == key))
+        if (!services.Any(service => !service.IsKeyedService && service.ImplementationInstance is ClientMarker<TClient> marker && marker.Key == key))
         {
             services.AddSingleton(new ClientMarker<TClient>(key));
             services.AddSingleton<IConfigureOptions<TOptions>>(provider => new ConfigureNamedOptions<TOptions>(name, target =>

@@ -15,7 +15,7 @@ internal static class ResilienceHandlers
         IHttpClientBuilder http, string optionsName, Action<ApiResilienceOptions>? configure)
         where TOptions : ClientOptions
     {
-        if (http.Services.Any(service => service.ImplementationInstance is ResilienceMarker marker && marker.HttpName == http.Name))
+        if (http.Services.Any(service => !service.IsKeyedService && service.ImplementationInstance is ResilienceMarker marker && marker.HttpName == http.Name))
             throw new InvalidOperationException("AddResilience was called twice for one client: the second pipeline would retry what the first retries.");
 
         http.Services.AddSingleton(new ResilienceMarker(http.Name));

@@ -47,7 +47,8 @@ public sealed class GeneratedClient
         string framework = "net10.0",
         string userCode = "",
         string rootNamespace = "Acme",
-        LanguageVersion language = LanguageVersion.CSharp12)
+        LanguageVersion language = LanguageVersion.CSharp12,
+        IReadOnlyDictionary<string, string>? properties = null)
     {
         CSharpParseOptions parse = new(language, DocumentationMode.Diagnose);
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -56,7 +57,7 @@ public sealed class GeneratedClient
             References(framework),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         AdditionalText[] texts = [.. inputs.Select(input => input.ToAdditionalText())];
-        GeneratorDriver driver = NewDriver(texts, parse, rootNamespace, track: true);
+        GeneratorDriver driver = NewDriver(texts, parse, rootNamespace, track: true, properties);
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out ImmutableArray<Diagnostic> reported);
         return new GeneratedClient(driver, compilation, (CSharpCompilation)updated, reported, texts);
     }
@@ -94,11 +95,12 @@ public sealed class GeneratedClient
             .RunGenerators(compilation).GetRunResult().Results.Sum(result => result.GeneratedSources.Length);
     }
 
-    private static CSharpGeneratorDriver NewDriver(AdditionalText[] texts, CSharpParseOptions parse, string rootNamespace, bool track) => CSharpGeneratorDriver.Create(
+    private static CSharpGeneratorDriver NewDriver(
+        AdditionalText[] texts, CSharpParseOptions parse, string rootNamespace, bool track, IReadOnlyDictionary<string, string>? properties = null) => CSharpGeneratorDriver.Create(
         [new HandingerGenerator().AsSourceGenerator()],
         texts,
         parse,
-        new SpecInput.OptionsProvider(rootNamespace),
+        new SpecInput.OptionsProvider(rootNamespace, properties),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: track));
 
     private static ImmutableArray<MetadataReference> References(string framework) => s_references.GetOrAdd(

@@ -44,9 +44,11 @@ public sealed record SpecInput(string Path, string Text, string Role = "Spec")
     }
 
     /// <summary>The options that the targets would have written for these files.</summary>
-    internal sealed class OptionsProvider(string rootNamespace) : AnalyzerConfigOptionsProvider
+    internal sealed class OptionsProvider(string rootNamespace, IReadOnlyDictionary<string, string>? properties = null) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string> { ["build_property.RootNamespace"] = rootNamespace });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values((properties ?? new Dictionary<string, string>())
+            .Append(KeyValuePair.Create("RootNamespace", rootNamespace))
+            .ToDictionary(pair => "build_property." + pair.Key, pair => pair.Value));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.Empty;
 
