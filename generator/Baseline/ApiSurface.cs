@@ -36,6 +36,11 @@ internal sealed class ApiSurface
             surface.AddParameters(parameters);
         }
 
+        foreach (HeadersModel headers in model.Headers)
+        {
+            surface.AddHeaders(headers);
+        }
+
         foreach (WebhookModel webhook in model.Webhooks)
         {
             surface.Add(BaselineKinds.Webhook, "Parse" + webhook.Name, TypeNames.Of(webhook.Payload), places.Of(RecordedScopes.Webhooks, webhook.Name));
@@ -59,7 +64,7 @@ internal sealed class ApiSurface
             Add(BaselineKinds.Option, OptionsEmitter.PropertyFor(scheme), type, _places.Of(RecordedScopes.Options, scheme.Key));
         }
 
-        foreach (ServerVariable variable in client.Servers.SelectMany(static server => server.Variables).GroupBy(static variable => variable.WireName).Select(static group => group.First()))
+        foreach (ServerVariable variable in client.ServerVariables)
         {
             Add(BaselineKinds.Option, variable.Name, "string?", new ModelPlace("server variable " + variable.WireName, null));
         }
@@ -161,6 +166,16 @@ internal sealed class ApiSurface
                 TypeNames.Of(member.Type, !member.IsRequired || member.IsNullable),
                 (declared.Location is null ? place : declared) with { Place = own },
                 isRequired: ParametersEmitter.MustBeSet(member));
+        }
+    }
+
+    private void AddHeaders(HeadersModel headers)
+    {
+        ModelPlace place = _places.Of("", headers.ClassName);
+        Add(BaselineKinds.Headers, headers.ClassName, "", place);
+        foreach (HeaderModel member in headers.Members)
+        {
+            Add(BaselineKinds.Property, headers.ClassName + "." + member.Name, TypeNames.Of(member.Type, true), place with { Place = RecordedScopes.Header(member.WireName) });
         }
     }
 

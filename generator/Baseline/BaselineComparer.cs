@@ -225,6 +225,7 @@ internal sealed class BaselineComparer
 
     private static string Word(BaselineEntry entry) => entry.Kind switch
     {
+        BaselineKinds.Headers => "headers class",
         BaselineKinds.Parameters => "parameters class",
         BaselineKinds.Value => "enum value",
         BaselineKinds.Webhook => "webhook method",

@@ -108,13 +108,16 @@ internal static class BaselineKinds
 {
     public const string Client = "client";
     public const string Enum = "enum";
+
+    /// <summary>A class of response headers.</summary>
+    public const string Headers = "headers";
     public const string Method = "method";
     public const string Option = "option";
 
     /// <summary>A class of query, header and cookie parameters.</summary>
     public const string Parameters = "parameters";
 
-    /// <summary>A property of a record, or a member of a class of parameters.</summary>
+    /// <summary>A property of a record, or a member of a class of parameters or headers.</summary>
     public const string Property = "property";
     public const string Record = "record";
     public const string Service = "service";
@@ -126,7 +129,7 @@ internal static class BaselineKinds
     public static bool IsKnown(string kind) => IsType(kind) || IsMember(kind) || kind is Client or Method or Option or Service or Webhook;
 
     /// <summary>Whether it has members on lines of their own.</summary>
-    public static bool IsType(string kind) => kind is Enum or Parameters or Record or Union;
+    public static bool IsType(string kind) => kind is Enum or Headers or Parameters or Record or Union;
 
     /// <summary>Whether it is a member of one of those.</summary>
     public static bool IsMember(string kind) => kind is Property or Value or Variant;

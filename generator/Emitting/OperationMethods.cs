@@ -38,8 +38,17 @@ internal static class OperationMethods
         string? item = Item(operation.Response);
         string? value = item is not null ? "IAsyncEnumerable<" + item + ">" : Value(operation.Response);
         WriteInherited(writer, operation, owner + "." + operation.Name, operation.Response.Kind == ResponseKind.None ? "Status and headers." : "Status and headers beside the value.");
-        WriteSignature(writer, (value is null ? "Task<ApiResponse>" : "Task<ApiResponse<" + value + ">>") + " " + operation.Name, arguments, isIterator: false);
-        writer.Line("_client.", Send(operation, owner, arguments, raw: true, scope), ";").Shallower();
+        string? headers = operation.Response.HeadersClass;
+        string response = (value, headers) switch
+        {
+            (null, null) => "ApiResponse",
+            (null, _) => "ApiEmptyResponse<" + headers + ">",
+            (_, null) => "ApiResponse<" + value + ">",
+            _ => "ApiResponse<" + value + ", " + headers + ">",
+        };
+        WriteSignature(writer, "Task<" + response + "> " + operation.Name, arguments, isIterator: false);
+        string with = headers is null ? ";" : ".With(static headers => new " + headers + "(headers));";
+        writer.Line("_client.", Send(operation, owner, arguments, raw: true, scope), with).Shallower();
     }
 
     /// <summary>Writes a declaration up to its arrow or, for an iterator, its last parenthesis; continued lines are one deeper.</summary>
@@ -153,7 +162,10 @@ internal static class OperationMethods
 
     private static string Terminator(ResponseModel response) => response.Terminator is { } terminator ? Literals.String(terminator) : "null";
 
-    private static string Returns(ResponseModel response) => response.Documentation?.Summary ?? response.Kind switch
+    private static string Returns(ResponseModel response) => !response.AnswersNotModified ? What(response)
+        : What(response).TrimEnd() + (response.Kind == ResponseKind.Json ? " Null when it has not changed." : " Empty when it has not changed; `WithRawResponse` tells.");
+
+    private static string What(ResponseModel response) => response.Documentation?.Summary ?? response.Kind switch
     {
         ResponseKind.None => "Nothing but the end of the call.",
         ResponseKind.Events or ResponseKind.JsonSequence => "What the API sends, as it arrives.",
@@ -168,6 +180,7 @@ internal static class OperationMethods
         "403" => "PermissionDeniedException",
         "404" => "NotFoundException",
         "409" => "ConflictException",
+        "412" => "PreconditionFailedException",
         "422" => "UnprocessableEntityException",
         "429" => "RateLimitException",
         _ => status.Length == 3 && status[0] == '5' && IsStatus(status) ? "InternalServerException" : "ApiException",

@@ -114,15 +114,12 @@ internal static class OptionsEmitter
                 writer.Line("/// <summary>An access token that is had already, where <see cref=\"", name, "\"/> is not set.</summary>");
                 writer.Line("public string? " + name + "Token { get; set; }");
                 break;
-            case SecurityKind.Bearer or SecurityKind.Token:
+            default:
                 writer.Line("public string? " + name + " { get; set; }");
                 taken.Add(name + "Provider");
                 writer.Line();
                 writer.Line("/// <summary>Is asked for the credential at each attempt, for one that is renewed; wins over <see cref=\"", name, "\"/>.</summary>");
                 writer.Line("public Func<CancellationToken, ValueTask<string>>? " + name + "Provider { get; set; }");
-                break;
-            default:
-                writer.Line("public string? " + name + " { get; set; }");
                 break;
         }
     }
@@ -151,8 +148,8 @@ internal static class OptionsEmitter
     private static string From(SecuritySchemeModel scheme, string name) => scheme.Kind switch
     {
         SecurityKind.OAuth2ClientCredentials => "ApiCredential.From(" + name + ", " + name + "Token)",
-        SecurityKind.Bearer or SecurityKind.Token => "ApiCredential.From(" + name + ", " + name + "Provider)",
-        _ => "ApiCredential.From(" + name + ")",
+        SecurityKind.Basic => "ApiCredential.From(" + name + ")",
+        _ => "ApiCredential.From(" + name + ", " + name + "Provider)",
     };
 
     private static void WriteSwitch(CodeWriter writer, string declaration, List<string> arms, ref bool isFirst)

@@ -29,6 +29,7 @@ internal static class ParametersEmitter
         }
 
         writer.Close();
+        ConstraintEmitter.WriteParameters(writer, model);
         return writer.ToFile(api, model.ClassName);
     }
 

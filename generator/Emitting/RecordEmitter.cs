@@ -34,6 +34,7 @@ internal static class RecordEmitter
         WriteReading(writer, model, members, scope);
         WriteWriting(writer, members, scope);
         writer.Close();
+        ConstraintEmitter.WriteRecord(writer, model, members);
         ModelConverter.Write(writer, api, model.Name);
         return writer.ToFile(api, model.Name);
     }

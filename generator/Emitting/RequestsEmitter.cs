@@ -115,6 +115,10 @@ internal static class RequestsEmitter
             facts.Add("Security = " + DescriptionText.Security(security));
         if (operation.Servers.Count > 0)
             facts.Add("Servers = " + DescriptionText.Servers(operation.Servers));
+        if (ConstraintEmitter.PathCheck(operation) is { } check)
+            facts.Add("CheckPath = " + check);
+        if (operation.Response.AnswersNotModified)
+            facts.Add("AnswersNotModified = true");
         if (operation.IdempotencyHeader is { } header)
             facts.Add("IdempotencyHeader = " + Literals.String(header));
 
@@ -220,6 +224,8 @@ internal static class RequestsEmitter
             calls.Add(".Needs(" + arguments.Body!.Name + ")");
         if (operation.Parameters is { IsRequired: true })
             calls.Add(".Needs(" + arguments.Parameters!.Name + ")");
+        if (operation.Parameters is { } parameters && ConstraintEmitter.IsChecked(parameters))
+            calls.Add(".Validates(" + arguments.Parameters!.Name + ")");
         return calls;
     }
 

@@ -73,7 +73,7 @@ internal static class ApiModeler
             }
         }
 
-        IReadOnlyList<TypeModel> types = schemas.Complete();
+        IReadOnlyList<TypeModel> types = ConstraintPaths.Mark(schemas.Complete());
         foreach (TypeModel type in types)
         {
             context.Types[type.Name] = type;
@@ -108,7 +108,8 @@ internal static class ApiModeler
                 .ToEquatableArray(),
             types.ToEquatableArray(),
             modeler.ParameterClasses.OrderBy(p => p.ClassName, StringComparer.Ordinal).ToEquatableArray(),
-            webhookModels);
+            webhookModels,
+            modeler.HeadersClasses.OrderBy(h => h.ClassName, StringComparer.Ordinal).ToEquatableArray());
     }
 
     private static void Tell(
@@ -131,6 +132,12 @@ internal static class ApiModeler
         {
             string place = names.PlaceOf(parameters.ClassName);
             places.Add("", parameters.ClassName, place, at.TryGetValue(place, out SpecLocation? location) ? location : null);
+        }
+
+        foreach (HeadersModel headers in modeler.HeadersClasses)
+        {
+            string place = names.PlaceOf(headers.ClassName);
+            places.Add("", headers.ClassName, place, at.TryGetValue(place.Substring(0, place.LastIndexOf(' ')), out SpecLocation? location) ? location : null);
         }
     }
 

@@ -31,4 +31,7 @@ internal static class RecordedScopes
 
     /// <summary>One of them, <c>query page</c>.</summary>
     public static string Parameter(ParameterPlace place, string wireName) => place.ToString().ToLowerInvariant() + " " + wireName;
+
+    /// <summary>A response header, within its class.</summary>
+    public static string Header(string wireName) => "header " + wireName;
 }

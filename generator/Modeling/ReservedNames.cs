@@ -6,11 +6,13 @@ namespace Handinger.Gen.Modeling;
 internal static partial class ReservedNames
 {
     private const string RuntimeTypes =
-        "ApiClient ApiConnectionException ApiCredential ApiDescription ApiException ApiFailure ApiHeaders ApiHttp ApiOperation ApiRequest ApiResponse ApiRetry ApiTimeoutException " +
+        "ApiClient ApiConnectionException ApiCredential ApiDescription ApiEmptyResponse ApiException ApiFailure ApiHeaders ApiHttp ApiOperation ApiRequest ApiResponse " +
+        "ApiResponseHeaders ApiRetry ApiTimeoutException " +
         "AuthenticationException BadRequestException BasicCredential ClientCredentials ClientOptions ConflictException ErrorBody FileUpload " +
-        "IJsonValue InternalServerException InvalidResponseException Json JsonKnownStrings JsonModel JsonModelReader JsonModelResolver " +
+        "IJsonValue IRequestChecked InternalServerException InvalidResponseException Json JsonKnownStrings JsonModel JsonModelReader JsonModelResolver " +
         "JsonModelWriter JsonPropertyException JsonRead JsonTag JsonUnion JsonVariantValue JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
-        "NotFoundException ParameterStyle ParameterText PartFormat PermissionDeniedException RateLimitException RequestContent RequestOptions " +
+        "NotFoundException ParameterStyle ParameterText PartFormat PermissionDeniedException PreconditionFailedException RateLimitException RequestCheck RequestContent RequestOptions " +
+        "RequestValidationException RequestViolation " +
         "SecurityRequirement SecurityScheme SecuritySchemeKind ServerDescription ServerSentEvent UnprocessableEntityException WebhookRequest ";
 
     // Members of object, of records and of JsonModel, and what a record's own file declares.

@@ -136,7 +136,7 @@ internal sealed class SchemaModeler
         {
             IsNullable = use.IsNullable || facts.IsNullable,
             DefaultValue = facts.Default is { } value ? JsonText.Of(value) : null,
-            Constraints = facts.Constraints,
+            Constraints = WithItems(facts.Constraints, use.Constraints?.Items),
             IsSecret = facts.IsSecret,
             IsReadOnly = facts.IsReadOnly,
             IsWriteOnly = facts.IsWriteOnly,
@@ -210,6 +210,7 @@ internal sealed class SchemaModeler
     {
         TypeRef item = new PrimitiveRef(PrimitiveKind.Json);
         bool isItemNullable = false;
+        ConstraintModel? constraints = null;
         if (plan.Inner is { } inner)
         {
             // Items of an inline list are named as the list would be; a component's have it for their owner.
@@ -217,10 +218,13 @@ internal sealed class SchemaModeler
             TypeUse use = Resolve(inner, itemHint, isRequired: false);
             item = use.Type;
             isItemNullable = use.IsNullable;
+            constraints = WithItems(null, use.Constraints);
         }
 
-        return new TypeUse(plan.Kind == PlanKind.List ? new ListRef(item, isItemNullable) : new MapRef(item, isItemNullable), plan.IsNullable);
+        return new TypeUse(plan.Kind == PlanKind.List ? new ListRef(item, isItemNullable) : new MapRef(item, isItemNullable), plan.IsNullable, Constraints: constraints);
     }
+
+    private static ConstraintModel? WithItems(ConstraintModel? own, ConstraintModel? items) => items is null ? own : (own ?? new ConstraintModel()) with { Items = items };
 
     private TypeEntry EntryOf(SpecNode identity, NameHint hint)
     {

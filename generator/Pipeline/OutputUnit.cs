@@ -30,6 +30,11 @@ internal abstract record OutputUnit(ApiIdentity Api)
             yield return new ParametersUnit(api, parameters);
         }
 
+        foreach (HeadersModel headers in model.Headers)
+        {
+            yield return new HeadersUnit(api, headers);
+        }
+
         foreach (TypeModel type in model.Types)
         {
             yield return new TypeUnit(api, type);
@@ -69,6 +74,11 @@ internal abstract record OutputUnit(ApiIdentity Api)
     private sealed record ParametersUnit(ApiIdentity Api, ParametersModel Parameters) : OutputUnit(Api)
     {
         public override IEnumerable<SourceFile> Emit() => [ParametersEmitter.Emit(Api, Parameters)];
+    }
+
+    private sealed record HeadersUnit(ApiIdentity Api, HeadersModel Headers) : OutputUnit(Api)
+    {
+        public override IEnumerable<SourceFile> Emit() => [HeadersEmitter.Emit(Api, Headers)];
     }
 
     private sealed record TypeUnit(ApiIdentity Api, TypeModel Type) : OutputUnit(Api)

@@ -23,6 +23,9 @@ public class ApiResponse : IDisposable
     /// <summary>The headers.</summary>
     public ApiHeaders Headers { get; }
 
+    /// <summary>The version of what was answered, for <c>If-Match</c> and <c>If-None-Match</c> of later calls (RFC 9110, 8.8.3), its quotes included; null when there is none.</summary>
+    public string? ETag => Headers["ETag"];
+
     /// <summary>The body as it was received, decompressed; empty for streams and downloads.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
@@ -36,6 +39,8 @@ public class ApiResponse : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    internal IDisposable? Resources => _resources;
+
     /// <summary>Ends what is open.</summary>
     protected virtual void Dispose(bool disposing)
     {
@@ -46,7 +51,7 @@ public class ApiResponse : IDisposable
 
 /// <summary>An answer with its value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public sealed class ApiResponse<T> : ApiResponse
+public class ApiResponse<T> : ApiResponse
 {
     /// <summary>An answer, such as a test makes.</summary>
     public ApiResponse(T value, HttpStatusCode statusCode, ApiHeaders? headers = null, ReadOnlyMemory<byte> body = default, int attempts = 1, IDisposable? resources = null)
@@ -54,4 +59,31 @@ public sealed class ApiResponse<T> : ApiResponse
 
     /// <summary>What the body says.</summary>
     public T Value { get; }
+}
+
+/// <summary>An answer with its value and the headers that the document declares.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="THeaders">The type of the headers.</typeparam>
+public sealed class ApiResponse<T, THeaders> : ApiResponse<T>
+    where THeaders : ApiHeaders
+{
+    /// <summary>An answer, such as a test makes.</summary>
+    public ApiResponse(T value, HttpStatusCode statusCode, THeaders headers, ReadOnlyMemory<byte> body = default, int attempts = 1, IDisposable? resources = null)
+        : base(value, statusCode, headers, body, attempts, resources) => Headers = headers;
+
+    /// <summary>The headers, with a property for each that the document declares.</summary>
+    public new THeaders Headers { get; }
+}
+
+/// <summary>An answer without a value, with the headers that the document declares.</summary>
+/// <typeparam name="THeaders">The type of the headers.</typeparam>
+public sealed class ApiEmptyResponse<THeaders> : ApiResponse
+    where THeaders : ApiHeaders
+{
+    /// <summary>An answer, such as a test makes.</summary>
+    public ApiEmptyResponse(HttpStatusCode statusCode, THeaders headers, ReadOnlyMemory<byte> body = default, int attempts = 1)
+        : base(statusCode, headers, body, attempts) => Headers = headers;
+
+    /// <summary>The headers, with a property for each that the document declares.</summary>
+    public new THeaders Headers { get; }
 }

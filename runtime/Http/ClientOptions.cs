@@ -58,6 +58,16 @@ public abstract record ClientOptions
     /// <summary>Whether a response that does not fit the document fails at once, rather than when the part that does not fit is read.</summary>
     public bool StrictResponses { get; set; }
 
+    /// <summary>
+    /// Whether requests are checked before they are sent for what the document says of lengths, patterns, ranges, multiples, and numbers of items. All that is wrong
+    /// is told at once, by a <see cref="RequestValidationException"/>. Off unless set, since the API may allow more than the document that this client was made from.
+    /// </summary>
+    public bool ValidateRequests
+    {
+        get => Validator is not null;
+        set => Validator = value ? ConstraintValidator.Instance : null;
+    }
+
     /// <summary>Headers of every request, over those of the environment's <c>…_CUSTOM_HEADERS</c> and the client's own; a null value leaves a header out.</summary>
     public IReadOnlyDictionary<string, string?> DefaultHeaders { get; set; } = s_none;
 
@@ -74,6 +84,9 @@ public abstract record ClientOptions
     /// Whether a credential that is not set comes from the environment. True unless set; false keeps a client of one account from taking the key of another.
     /// </summary>
     public bool CredentialsFromEnvironment { get; set; } = true;
+
+    // A reference rather than a flag: where no code sets it, publishing leaves all of validation out.
+    internal RequestValidator? Validator { get; private set; }
 
     /// <summary>The names of the type's properties only: values may be credentials.</summary>
     public sealed override string ToString() => GetType().Name;

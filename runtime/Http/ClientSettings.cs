@@ -26,6 +26,7 @@ internal sealed class ClientSettings
         Timeout = options.Timeout;
         MaxResponseBytes = options.MaxResponseBytes;
         Strict = options.StrictResponses;
+        Validator = options.Validator;
         FollowRedirects = options.FollowRedirects;
         LogContent = options.LogContent;
         LogCredentials = options.LogCredentials;
@@ -70,6 +71,9 @@ internal sealed class ClientSettings
     public long? MaxResponseBytes { get; }
 
     public bool Strict { get; }
+
+    /// <summary>Checks requests; null for no checks.</summary>
+    public RequestValidator? Validator { get; }
 
     public bool FollowRedirects { get; }
 

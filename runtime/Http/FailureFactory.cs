@@ -30,6 +30,7 @@ internal sealed class FailureFactory(ClientSettings settings)
             403 => new PermissionDeniedException(failure),
             404 => new NotFoundException(failure),
             409 => new ConflictException(failure),
+            412 => new PreconditionFailedException(failure),
             422 => new UnprocessableEntityException(failure),
             429 => new RateLimitException(failure),
             >= 500 => new InternalServerException(failure),

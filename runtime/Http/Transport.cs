@@ -18,6 +18,7 @@ internal sealed class Transport(ClientSettings settings)
     public async ValueTask<ApiResult> Send(ApiRequest request, bool asStream, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        settings.Validator?.Validate(request);
         var call = new ApiCall(request, settings);
         using var activity = Telemetry.StartCall(call, settings.Description.Name);
         var hasRenewed = false;
@@ -29,7 +30,7 @@ internal sealed class Transport(ClientSettings settings)
             try
             {
                 var result = await Attempt(call, asStream, cancellationToken).ConfigureAwait(false);
-                if (IsSuccess(result.Response))
+                if (IsSuccess(call, result.Response))
                 {
                     Telemetry.End(activity, result.Response.StatusCode, null);
                     return result;
@@ -81,7 +82,8 @@ internal sealed class Transport(ClientSettings settings)
     /// <summary>Logs a call that failed for good.</summary>
     public void LogGaveUp(ApiRequest request, ApiException failure) => Log.GaveUp(settings.Logger, NameOf(request), ReasonOf(failure), failure.Attempts);
 
-    private static bool IsSuccess(HttpResponseMessage response) => (int)response.StatusCode is >= 200 and < 300;
+    private static bool IsSuccess(ApiCall call, HttpResponseMessage response) =>
+        (int)response.StatusCode is >= 200 and < 300 || (response.StatusCode == HttpStatusCode.NotModified && call.Request.Operation.AnswersNotModified);
 
     private static string ReasonOf(ApiException failure) => failure.StatusCode is { } status && failure is not InvalidResponseException ? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture) : failure.GetType().Name;
 
@@ -155,7 +157,7 @@ internal sealed class Transport(ClientSettings settings)
                 Log.AttemptStarted(settings.Logger, NameOf(call.Request), method.Method, Telemetry.RouteOf(call) ?? "(undocumented)", call.Attempts);
 
             response = await SendOnce(call, deadline.Token).ConfigureAwait(false);
-            if (!IsSuccess(response))
+            if (!IsSuccess(call, response))
             {
                 var text = await ResponseBody.ReadError(response, settings.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();

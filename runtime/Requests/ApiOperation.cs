@@ -45,6 +45,12 @@ public sealed class ApiOperation
     /// <summary>The bodies that the document declares for errors.</summary>
     public IReadOnlyList<ErrorBody>? Errors { get; init; }
 
+    /// <summary>Whether 304 is an answer like others: the operation takes <c>If-None-Match</c> or <c>If-Modified-Since</c>, and the document declares the status.</summary>
+    public bool AnswersNotModified { get; init; }
+
+    /// <summary>The constraints of path parameters; null for none.</summary>
+    public Action<RequestCheck>? CheckPath { get; init; }
+
     /// <summary>The header that carries an idempotency key; null when the operation has none.</summary>
     public string? IdempotencyHeader { get; init; }
 }

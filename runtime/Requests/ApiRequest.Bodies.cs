@@ -18,15 +18,15 @@ public sealed partial class ApiRequest
 
     /// <summary>Sets a JSON body.</summary>
     public ApiRequest SetJson<T>(T? body, JsonWriteFunc<T> write, string mediaType = RequestContent.JsonMediaType) =>
-        body is null ? throw new ArgumentNullException(nameof(body)) : SetJsonBytes(RequestJson.ToBytes(body, write), mediaType);
+        body is null ? throw new ArgumentNullException(nameof(body)) : SetJsonBytes(BytesOf(body, write), mediaType);
 
     /// <summary>Sets a JSON body; null is sent as <c>null</c>.</summary>
     public ApiRequest SetNullableJson<T>(T? body, JsonWriteFunc<T> write, string mediaType = RequestContent.JsonMediaType) =>
-        SetJsonBytes(body is null ? "null"u8.ToArray() : RequestJson.ToBytes(body, write), mediaType);
+        SetJsonBytes(body is null ? "null"u8.ToArray() : BytesOf(body, write), mediaType);
 
     /// <summary>Sets a JSON body; null sends none.</summary>
     public ApiRequest SetOptionalJson<T>(T? body, JsonWriteFunc<T> write, string mediaType = RequestContent.JsonMediaType) =>
-        body is null && BodyProperties() is null ? this : SetJsonBytes(body is null ? null : RequestJson.ToBytes(body, write), mediaType);
+        body is null && BodyProperties() is null ? this : SetJsonBytes(body is null ? null : BytesOf(body, write), mediaType);
 
     /// <summary>Sets a multipart body.</summary>
     /// <param name="body">The object whose properties are parts; null for none.</param>
@@ -66,14 +66,30 @@ public sealed partial class ApiRequest
 
     /// <summary>Sets a body of JSON values: one a line, or RFC 7464 records where the media type says so.</summary>
     public ApiRequest SetJsonSequence<T>(IEnumerable<T>? body, JsonWriteFunc<T> write, string mediaType) =>
-        body is null ? this : SetContent(new JsonSequenceRequestContent<T>(body, write, mediaType));
+        body is null ? this : Holding(body).SetContent(new JsonSequenceRequestContent<T>(body, write, mediaType));
+
+    private byte[] BytesOf<T>(T body, JsonWriteFunc<T> write)
+    {
+        Holding(body);
+        return RequestJson.ToBytes(body, write);
+    }
+
+    private ApiRequest Holding<T>(T body)
+    {
+        if (!typeof(T).IsValueType)
+        {
+            Body = body;
+        }
+
+        return this;
+    }
 
     private ApiRequest SetJsonBytes(byte[]? json, string mediaType) =>
         SetContent(new BytesRequestContent(BodyProperties() is { } extra ? RequestJson.Merge(json, extra) : json, mediaType));
 
     private JsonElement? Fields<T>(T? body, JsonWriteFunc<T> write)
     {
-        byte[]? json = body is null ? null : RequestJson.ToBytes(body, write);
+        byte[]? json = body is null ? null : BytesOf(body, write);
         List<KeyValuePair<string, JsonElement>>? extra = BodyProperties();
         if (extra is not null)
         {

@@ -39,6 +39,12 @@ public sealed partial class ApiRequest
     /// <summary>The value of the Cookie header; null for none.</summary>
     public string? Cookies => _cookies?.ToString();
 
+    /// <summary>What the caller gave for query, headers and cookies, where it has constraints.</summary>
+    internal object? Parameters { get; private set; }
+
+    /// <summary>What the caller gave for a body; null for none, and for structs, which have no constraints.</summary>
+    internal object? Body { get; private set; }
+
     /// <summary>The body; null for none.</summary>
     public RequestContent? Content => _content ??= ExtraContent();
 
@@ -47,6 +53,13 @@ public sealed partial class ApiRequest
     public ApiRequest Needs(object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(argument, name);
+        return this;
+    }
+
+    /// <summary>Keeps the parameters of query, headers and cookies for a check of their constraints.</summary>
+    public ApiRequest Validates(object? parameters)
+    {
+        Parameters = parameters;
         return this;
     }
 

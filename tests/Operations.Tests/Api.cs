@@ -62,6 +62,20 @@ internal sealed class Api
             using System.Text; using System.Text.Json; using System.Threading; using System.Threading.Tasks;
             using Acme; using Handinger.Runtime;
             namespace User;
+            // A clock whose waits are over at once.
+            public sealed class Impatient : TimeProvider
+            {
+                public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+                    base.CreateTimer(callback, state, dueTime >= TimeSpan.FromMinutes(1) || dueTime < TimeSpan.Zero ? dueTime : TimeSpan.Zero, period);
+            }
+
+            // A clock that is set by hand.
+            public sealed class Watch : TimeProvider
+            {
+                public DateTimeOffset Now { get; set; } = new(2026, 7, 10, 9, 0, 0, TimeSpan.Zero);
+                public override DateTimeOffset GetUtcNow() => Now;
+            }
+
             public static class Calls
             {
                 static AcmeClient Make(HttpClient http) => new(new() { HttpClient = http, MaxRetries = 0 });
@@ -73,7 +87,7 @@ internal sealed class Api
             """);
         for (int i = 0; i < _bodies.Count; i++)
         {
-            string body = _bodies[i].Contains("return ", StringComparison.Ordinal) ? _bodies[i] : "await " + _bodies[i] + "; return null;";
+            string body = _bodies[i].Contains("return ", StringComparison.Ordinal) ? _bodies[i] + "\n" : "await " + _bodies[i] + "; return null;";
             string client = body.Contains("client.", StringComparison.Ordinal) ? "using var client = Make(http); " : "";
             code.Append(CultureInfo.InvariantCulture, $"    public static async Task<object?> Call{i}(HttpClient http)\n    {{\n        await Task.CompletedTask; {client}{body}\n    }}\n");
         }
@@ -88,8 +102,12 @@ internal sealed class Api
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Sent.Add(await Operations.Tests.Sent.From(request, cancellationToken));
-            return answers.Length == 0 ? new HttpResponseMessage(HttpStatusCode.NoContent) : answers[Math.Min(Sent.Count, answers.Length) - 1].ToMessage();
+            Sent sent = await Operations.Tests.Sent.From(request, cancellationToken);
+            lock (Sent)
+            {
+                Sent.Add(sent);
+                return answers.Length == 0 ? new HttpResponseMessage(HttpStatusCode.NoContent) : answers[Math.Min(Sent.Count, answers.Length) - 1].ToMessage();
+            }
         }
     }
 }

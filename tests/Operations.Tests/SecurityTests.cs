@@ -5,12 +5,12 @@ public sealed class SecurityTests
 {
     private const string New = "using var api = new AcmeClient(new() { HttpClient = http, MaxRetries = 0, ApiKey = \"secret\", ";
     private const string Rotating = "int asked = 0; " + New + "ApiKeyProvider = _ => new(\"key\" + ++asked) }); await api.Bearer(); await api.Bearer(); return api.ToString();";
-    private const string Renewed = New + "TimeProvider = Clock, ClientCredentials = new(\"id\", \"pass:word\") }); await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.Oauth())); "
-        + "Clock.Advance(TimeSpan.FromMinutes(59)); await api.Oauth(); Clock.Advance(TimeSpan.FromMinutes(1)); await api.Oauth(); return \"done\";";
+    private const string Renewed = "var clock = new Watch(); " + New + "TimeProvider = clock, ClientCredentials = new(\"id\", \"pass:word\") }); await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.Oauth())); "
+        + "clock.Now += TimeSpan.FromMinutes(59); await api.Oauth(); clock.Now += TimeSpan.FromMinutes(1); await api.Oauth(); return null;";
 
     private static readonly Answer s_token = new("""{"access_token":"t-1","expires_in":3600}""");
 
-    private static readonly Api s_api = new("security.yaml", [.. Sent.Select(row => row.Data.Item1), .. Missing.Select(row => row.Data.Item1), Rotating]);
+    private static readonly Api s_api = new("security.yaml", [.. Sent.Select(row => row.Data.Item1), .. Missing.Select(row => row.Data.Item1), Rotating, Renewed]);
 
     public static TheoryData<string, string, string?> Sent => new()
     {
@@ -18,6 +18,7 @@ public sealed class SecurityTests
         { New + "Basic = new(\"me\", \"p:w\") }); await api.Basic(); return null;", "Authorization", "Basic bWU6cDp3" },
         { New + "HeaderKey = \"k\" }); await api.Header(); return null;", "X-Key", "k" },
         { New + "HeaderKey = \"k\" }); await api.Header(); return null; // and no more", "Authorization", null },
+        { New + "HeaderKeyProvider = _ => new(\"rotating\") }); await api.Header(); return null;", "X-Key", "rotating" },
         { New + "QueryKey = \"k&1\" }); await api.Query(new() { Q = \"x\" }); return null;", "url", "/query?q=x&key=k%261" },
         { New + "CookieKey = \"k;1\" }); await api.Cookie(new() { C = \"x\" }); return null;", "Cookie", "c=x; sid=k%3B1" },
         { New + "ClientCredentialsToken = \"had\" }); await api.Oauth(); return null;", "Authorization", "Bearer had" },
@@ -69,5 +70,20 @@ public sealed class SecurityTests
         Outcome outcome = await s_api.Call(Rotating);
         Assert.Equal(["Bearer key1", "Bearer key2"], outcome.Sent.Select(sent => sent["Authorization"]));
         Assert.Equal("AcmeClient", outcome.Result);
+    }
+
+    [Fact]
+    public async Task A_token_for_client_credentials_is_got_once_and_renewed_before_it_ends()
+    {
+        // The API ignores its answer's body, so that one answer does for both.
+        IReadOnlyList<Sent> sent = (await s_api.Call(Renewed, s_token)).Sent;
+
+        Sent[] tokens = [.. sent.Where(request => request.Url == "https://auth.example/token")];
+        Assert.Equal(2, tokens.Length);
+        Assert.All(tokens, request => Assert.Equal("grant_type=client_credentials&scope=read+write", request.Body));
+        Assert.All(tokens, request => Assert.Equal("Basic " + Convert.ToBase64String("id:pass%3Aword"u8), request["Authorization"]));
+        Assert.Same(sent[0], tokens[0]);
+        Assert.Same(sent[^2], tokens[1]);
+        Assert.Equal(10, sent.Count(request => request.Target == "/oauth" && request["Authorization"] == "Bearer t-1"));
     }
 }

@@ -9,7 +9,8 @@ internal sealed record ApiModel(
     EquatableArray<ServiceModel> Services,
     EquatableArray<TypeModel> Types,
     EquatableArray<ParametersModel> Parameters,
-    EquatableArray<WebhookModel> Webhooks);
+    EquatableArray<WebhookModel> Webhooks,
+    EquatableArray<HeadersModel> Headers = default);
 
 /// <summary>What every emitter needs to know of the client it writes for; the same for all its files.</summary>
 /// <param name="Namespace">The namespace of everything that is written, <c>Acme.Petstore</c>.</param>

@@ -158,7 +158,8 @@ internal enum PartKind
 /// <param name="Accept">The value of Accept; null for none.</param>
 /// <param name="IsNullable">Whether the body may be <c>null</c>, or absent for some success statuses (204 beside 200).</param>
 /// <param name="Terminator">For a stream: data that ends it without being an item (<c>[DONE]</c>); null when only the connection's end does.</param>
-/// <param name="Headers">Headers that the document declares for the response.</param>
+/// <param name="HeadersClass">The class of the headers that the document declares for the response; null for none.</param>
+/// <param name="AnswersNotModified">Whether 304 is an answer, which has no value.</param>
 internal sealed record ResponseModel(
     ResponseKind Kind,
     TypeRef? Type,
@@ -166,7 +167,11 @@ internal sealed record ResponseModel(
     string? Accept,
     Documentation? Documentation,
     string? Terminator = null,
-    EquatableArray<HeaderModel> Headers = default);
+    string? HeadersClass = null,
+    bool AnswersNotModified = false);
+
+/// <summary>A class of response headers, of its own file.</summary>
+internal sealed record HeadersModel(string ClassName, Documentation Documentation, EquatableArray<HeaderModel> Members);
 
 internal sealed record HeaderModel(string Name, string WireName, TypeRef Type, Documentation Documentation);
 

@@ -24,6 +24,7 @@ internal sealed record RecordModel(
 /// <param name="IsNullable">Whether null is a value of it. Optional and nullable at once gets a <c>Has…</c> member.</param>
 /// <param name="Constant">The only value it can have, which then fills itself; null when it is free.</param>
 /// <param name="DefaultValue">The document's default as JSON text, told in the documentation and never sent by itself; null when there is none.</param>
+/// <param name="LeadsToConstraints">Whether a request's validation has to look into the value: something in it has constraints.</param>
 /// <param name="IsSecret">Masked in <c>ToString</c>: <c>format: password</c>, <c>writeOnly</c>, <c>x-sdk-secret</c>.</param>
 internal sealed record PropertyModel(
     string Name,
@@ -37,7 +38,8 @@ internal sealed record PropertyModel(
     bool IsReadOnly = false,
     bool IsWriteOnly = false,
     bool IsSecret = false,
-    ConstraintModel? Constraints = null);
+    ConstraintModel? Constraints = null,
+    bool LeadsToConstraints = false);
 
 /// <summary>A constant of a JSON scalar.</summary>
 /// <param name="Kind">String, Int64, Double, Boolean, or Json for anything else.</param>
@@ -45,6 +47,7 @@ internal sealed record PropertyModel(
 internal sealed record ConstantValue(PrimitiveKind Kind, string Text);
 
 /// <summary>The constraints a document puts on a value, for documentation and opt-in validation; null members are absent ones.</summary>
+/// <param name="Items">Those of a list's items or a map's values.</param>
 internal sealed record ConstraintModel(
     long? MinLength = null,
     long? MaxLength = null,
@@ -56,7 +59,8 @@ internal sealed record ConstraintModel(
     string? MultipleOf = null,
     long? MinItems = null,
     long? MaxItems = null,
-    bool UniqueItems = false);
+    bool UniqueItems = false,
+    ConstraintModel? Items = null);
 
 /// <summary>An open enum: <c>readonly record struct</c> over a string or a number.</summary>
 /// <param name="Underlying">String, Int64 or Double.</param>

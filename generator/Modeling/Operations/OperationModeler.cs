@@ -19,6 +19,8 @@ internal sealed class OperationModeler(ModelingContext context, ServerModeler se
 
     public List<ParametersModel> ParameterClasses { get; } = [];
 
+    public IReadOnlyList<HeadersModel> HeadersClasses => _responses.HeadersClasses;
+
     public static Documentation Document(OperationSource operation, string name)
     {
         string? summary = operation.Node.StringOf("summary") ?? operation.Item.StringOf("summary");

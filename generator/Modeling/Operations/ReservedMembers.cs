@@ -26,6 +26,12 @@ internal static class ReservedMembers
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
     };
 
+    /// <summary>Members of a class of response headers, which derives from the runtime's <c>ApiHeaders</c>.</summary>
+    public static readonly HashSet<string> Headers = new(Parameters, StringComparer.Ordinal)
+    {
+        "Contains", "Empty", "GetEnumerator", "GetValues", "Item", "ReadList", "ReadObject", "ReadValue", "TryGetValue", "TryGetValues",
+    };
+
     /// <summary>Arguments of every method beside its path parameters.</summary>
     public static readonly HashSet<string> Arguments = new(StringComparer.Ordinal) { "body", "parameters", "options", "cancellationToken" };
 

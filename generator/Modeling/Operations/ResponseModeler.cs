@@ -17,6 +17,10 @@ internal sealed record OperationResponses(ResponseModel Main, ResponseModel? Str
 internal sealed class ResponseModeler(ModelingContext context)
 {
     private readonly StreamItemModeler _items = new(context);
+    private readonly HeadersModeler _headers = new(context);
+
+    /// <summary>The classes of response headers that were made.</summary>
+    public IReadOnlyList<HeadersModel> HeadersClasses => _headers.Classes;
 
     public OperationResponses Model(OperationSource operation, string owner)
     {
@@ -35,9 +39,18 @@ internal sealed class ResponseModeler(ModelingContext context)
             other = null;
         }
 
+        if (answers.Any(a => a.Status == "304") && TakesCondition(operation) && main.Kind is not (ResponseKind.Events or ResponseKind.JsonSequence))
+            main = main with { AnswersNotModified = true, IsNullable = main.IsNullable || main.Kind == ResponseKind.Json };
+
         var errors = answers.Where(a => !successes.Contains(a) && a.Status[0] is not ('1' or '2' or '3')).Select(a => Error(a, owner));
         return new OperationResponses(main, stream, other, errors.ToEquatableArray());
     }
+
+    /// <summary>Whether the operation can ask for an answer only if it changed; without that nobody sees the 304 that many documents declare.</summary>
+    private bool TakesCondition(OperationSource operation) => new[] { operation.Node["parameters"], operation.Item["parameters"] }
+        .SelectMany(list => list?.Items ?? [])
+        .Select(parameter => context.Document.Resolve(parameter)?.Node)
+        .Any(parameter => parameter?.StringOf("in") == "header" && parameter.StringOf("name")?.Trim().ToUpperInvariant() is "IF-NONE-MATCH" or "IF-MODIFIED-SINCE");
 
     private List<Answer> Read(OperationSource operation)
     {
@@ -62,7 +75,7 @@ internal sealed class ResponseModeler(ModelingContext context)
     {
         stream = null;
         other = null;
-        EquatableArray<HeaderModel> headers = Headers(successes, owner).ToEquatableArray();
+        string? headers = _headers.ClassOf([.. successes.Select(a => new HeadersSource(a.Node, a.Component))], operation, owner);
         Documentation? documentation = successes.Select(a => a.Node.StringOf("description")).FirstOrDefault(d => !string.IsNullOrWhiteSpace(d)) is { } text
             ? Docs.Of(null, text, "Response")
             : null;
@@ -99,11 +112,11 @@ internal sealed class ResponseModeler(ModelingContext context)
         }
         else if (binary.Count > 0)
         {
-            main = new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), mayBeEmpty, Accept(binary), documentation, Headers: headers);
+            main = new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), mayBeEmpty, Accept(binary), documentation, HeadersClass: headers);
         }
         else if (plain.Count > 0)
         {
-            main = new ResponseModel(ResponseKind.Text, new PrimitiveRef(PrimitiveKind.String), mayBeEmpty, Accept(plain), documentation, Headers: headers);
+            main = new ResponseModel(ResponseKind.Text, new PrimitiveRef(PrimitiveKind.String), mayBeEmpty, Accept(plain), documentation, HeadersClass: headers);
         }
         else if (streaming is not null)
         {
@@ -111,7 +124,7 @@ internal sealed class ResponseModeler(ModelingContext context)
         }
         else
         {
-            return new ResponseModel(ResponseKind.None, null, false, null, documentation, Headers: headers);
+            return new ResponseModel(ResponseKind.None, null, false, null, documentation, HeadersClass: headers);
         }
 
         stream = streaming;
@@ -119,11 +132,11 @@ internal sealed class ResponseModeler(ModelingContext context)
     }
 
     // Bytes that are offered beside JSON are another thing than the JSON, unless the schema says that they are the same in another spelling (protobuf, YAML, XML).
-    private ResponseModel? Raw(List<Offer> json, List<Offer> binary, List<Offer> plain, Documentation? documentation, EquatableArray<HeaderModel> headers)
+    private ResponseModel? Raw(List<Offer> json, List<Offer> binary, List<Offer> plain, Documentation? documentation, string? headers)
     {
         List<Offer> distinct = [.. binary.Where(o => IsOther(o, json))];
         if (distinct.Count > 0)
-            return new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), false, Accept(distinct), documentation, Headers: headers);
+            return new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), false, Accept(distinct), documentation, HeadersClass: headers);
         foreach (Offer offer in plain)
         {
             if (IsOther(offer, json) && MediaTypes.Classify(offer.Entry.Name) != MediaKind.Xml)
@@ -137,7 +150,7 @@ internal sealed class ResponseModeler(ModelingContext context)
         offer.Entry.Schema is not null && !MediaTypes.IsStructured(context.Document, offer.Entry.Schema)
         && !json.Any(j => SchemaShape.Same(j.Entry.Schema, offer.Entry.Schema));
 
-    private ResponseModel Json(List<Offer> offers, string owner, bool mayBeEmpty, Documentation? documentation, EquatableArray<HeaderModel> headers)
+    private ResponseModel Json(List<Offer> offers, string owner, bool mayBeEmpty, Documentation? documentation, string? headers)
     {
         // One representation a status: the best JSON media type of each.
         List<Offer> chosen = [.. offers.GroupBy(o => o.Answer).Select(g => g.OrderBy(o => MediaTypes.JsonRank(o.Entry.Name)).First())];
@@ -168,7 +181,7 @@ internal sealed class ResponseModeler(ModelingContext context)
             isNullable |= result.IsNullable;
         }
 
-        return new ResponseModel(ResponseKind.Json, result.Type, isNullable, JsonAccept(chosen), documentation, Headers: headers);
+        return new ResponseModel(ResponseKind.Json, result.Type, isNullable, JsonAccept(chosen), documentation, HeadersClass: headers);
     }
 
     private TypeUse Use(Offer offer, string owner, string status)
@@ -186,7 +199,7 @@ internal sealed class ResponseModeler(ModelingContext context)
         return new NameHint(name, name.EndsWith("Response", StringComparison.Ordinal) || name.EndsWith("Error", StringComparison.Ordinal) ? "" : "Response");
     }
 
-    private ResponseModel Stream(OperationSource operation, Offer offer, string owner, Documentation? documentation, EquatableArray<HeaderModel> headers)
+    private ResponseModel Stream(OperationSource operation, Offer offer, string owner, Documentation? documentation, string? headers)
     {
         NameHint hint = Hint(offer.Answer, owner, offer.Kind == ResponseKind.Events ? "Event" : "Item");
         TypeUse? item = offer.Kind == ResponseKind.Events ? _items.OfEvents(offer.Entry, hint) : _items.OfSequence(offer.Entry, hint);
@@ -211,36 +224,6 @@ internal sealed class ResponseModeler(ModelingContext context)
             answer.Status == "DEFAULT" ? "default" : answer.Status,
             type,
             Docs.Of(null, answer.Node.StringOf("description"), answer.Status == "DEFAULT" ? "Any other status" : StatusNames.Of(answer.Status)));
-    }
-
-    private List<HeaderModel> Headers(List<Answer> answers, string owner)
-    {
-        var headers = new List<HeaderModel>();
-        var requests = new List<NameRequest>();
-        foreach (Answer answer in answers)
-        {
-            if (answer.Node["headers"] is not { } declared)
-                continue;
-            foreach (SpecMember member in declared.Members)
-            {
-                if (member.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
-                    || headers.Any(h => h.WireName.Equals(member.Name, StringComparison.OrdinalIgnoreCase))
-                    || context.Document.Resolve(member.Value)?.Node is not { IsObject: true } header)
-                {
-                    continue;
-                }
-
-                string name = Naming.Pascal(member.Name);
-                TypeRef type = header["schema"] is { } schema
-                    ? context.Schemas.Use(schema, context.ComponentKey(member.Value, "headers") is { } key ? new NameHint(Naming.Pascal(key), "Header") : new NameHint(owner, member.Name), SchemaUsage.Response).Type
-                    : new PrimitiveRef(PrimitiveKind.String);
-                headers.Add(new HeaderModel(name, member.Name, type, Docs.Of(null, header.StringOf("description"), name, header.IsTrueAt("deprecated"))));
-                requests.Add(new NameRequest(member.Name, member.Name, member.NameLocation, name, name + "Header"));
-            }
-        }
-
-        NameResolver.Resolve(requests, ReservedMembers.Parameters.Contains);
-        return [.. headers.Select((h, i) => h with { Name = requests[i].Name })];
     }
 
     private static string Accept(List<Offer> offers) => string.Join(", ", offers.Select(o => o.Entry.Name.Trim()).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
