@@ -17,7 +17,7 @@ public sealed class NameTests
               parameters:
                 - { name: id, in: path, required: true, schema: { type: string } }
                 - { name: page_size, in: query, schema: { type: integer } }
-              responses: { "200": { description: An order., content: { application/json: { schema: { $ref: "#/components/schemas/order" } } } } }
+              responses: { "200": { description: An order., headers: { x-total: { schema: { type: integer } } }, content: { application/json: { schema: { $ref: "#/components/schemas/order" } } } } }
         components:
           securitySchemes:
             legacy: { type: apiKey, in: header, name: X-Key }
@@ -52,6 +52,8 @@ public sealed class NameTests
         { "      parameters:\n", "        - { name: pageSize, in: query, schema: { type: integer } }\n        - { name: PageSize, in: header, schema: { type: integer } }\n" },
         { "paths:\n", "  /order: { get: { tags: [orders], operationId: GetOrder, responses: { \"204\": { description: None. } } } }\n" },
         { "paths:\n", "  /x: { get: { tags: [Orders], operationId: list, responses: { \"204\": { description: None. } } } }\n" },
+        { "  schemas:\n", "    GetOrderHeaders: { type: object, properties: { a: { type: string } } }\n" },
+        { "headers: { ", "XTotal: { schema: { type: string } }, " },
         { "  securitySchemes:\n", "    newer: { type: http, scheme: bearer }\n" },
     };
 

@@ -148,8 +148,11 @@ public sealed class ResponseTests
     [Fact]
     public void HeadersAreDeclared()
     {
-        OperationModel operation = Get("'200': { headers: { X-Rate-Limit: { description: Calls left., schema: { type: integer } }, Content-Type: { schema: { type: string } } } }");
-        HeaderModel header = Assert.Single(operation.Response.Headers);
+        ApiModel model = Model("'200': { headers: { X-Rate-Limit: { description: Calls left., schema: { type: integer } }, Content-Type: { schema: { type: string } } } }");
+        HeadersModel headers = Assert.Single(model.Headers);
+        HeaderModel header = Assert.Single(headers.Members);
+        Assert.Equal("AHeaders", headers.ClassName);
+        Assert.Equal("AHeaders", Assert.Single(Documents.All(model)).Response.HeadersClass);
         Assert.Equal(("XRateLimit", "X-Rate-Limit"), (header.Name, header.WireName));
         Assert.Equal(new PrimitiveRef(PrimitiveKind.Int64), header.Type);
     }
