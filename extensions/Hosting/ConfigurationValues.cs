@@ -19,6 +19,7 @@ public static class ConfigurationValues
         options.MaxResponseBytes = Integer(section, nameof(options.MaxResponseBytes), long.MaxValue) ?? options.MaxResponseBytes;
         options.Timeout = Time(section, nameof(options.Timeout)) ?? options.Timeout;
         options.StrictResponses = Flag(section, nameof(options.StrictResponses)) ?? options.StrictResponses;
+        options.ValidateRequests = Flag(section, nameof(options.ValidateRequests)) ?? options.ValidateRequests;
         options.FollowRedirects = Flag(section, nameof(options.FollowRedirects)) ?? options.FollowRedirects;
         options.CredentialsFromEnvironment = Flag(section, nameof(options.CredentialsFromEnvironment)) ?? options.CredentialsFromEnvironment;
         options.LogContent = Flag(section, nameof(options.LogContent)) ?? options.LogContent;

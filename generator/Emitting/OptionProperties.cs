@@ -38,12 +38,9 @@ internal static class OptionProperties
                     properties.Add(new OptionProperty(name, OptionKind.Client));
                     properties.Add(new OptionProperty(name + "Token", OptionKind.Text));
                     break;
-                case SecurityKind.Bearer or SecurityKind.Token:
+                default:
                     taken.Add(name + "Provider");
                     properties.Add(new OptionProperty(name, OptionKind.Text, HasProvider: true));
-                    break;
-                default:
-                    properties.Add(new OptionProperty(name, OptionKind.Text));
                     break;
             }
         }

@@ -10,7 +10,7 @@ internal static class OptionsEmitter
 {
     private static readonly HashSet<string> s_members =
     [
-        "BaseUrl", "Server", "HttpClient", "MaxRetries", "Timeout", "TimeProvider", "LoggerFactory", "LogContent", "LogCredentials", "StrictResponses", "DefaultHeaders", "DefaultQuery", "MaxResponseBytes",
+        "BaseUrl", "Server", "HttpClient", "MaxRetries", "Timeout", "TimeProvider", "LoggerFactory", "LogContent", "LogCredentials", "StrictResponses", "ValidateRequests", "DefaultHeaders", "DefaultQuery", "MaxResponseBytes",
         "FollowRedirects", "RetriesInHandler", "CredentialsFromEnvironment", "GetCredential", "GetServerVariable", "ToString", "Equals", "GetHashCode", "GetType", "EqualityContract", "PrintMembers", "Clone",
     ];
 

@@ -39,6 +39,6 @@ internal static class ReservedMembers
     public static readonly HashSet<string> Options = new(Parameters, StringComparer.Ordinal)
     {
         "BaseUrl", "CredentialsFromEnvironment", "DefaultHeaders", "DefaultQuery", "FollowRedirects", "GetCredential", "GetServerVariable", "HttpClient", "LogContent", "LogCredentials", "LoggerFactory", "MaxResponseBytes", "MaxRetries",
-        "RetriesInHandler", "Server", "StrictResponses", "TimeProvider", "Timeout",
+        "RetriesInHandler", "Server", "StrictResponses", "TimeProvider", "Timeout", "ValidateRequests",
     };
 }
