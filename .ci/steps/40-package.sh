@@ -1,5 +1,5 @@
 # The packages as users meet them: folders outside the repository, a local feed, nothing but the package. Each folder of .ci/package is one such project;
-# one without a project file is what 'dotnet new console' and 'dotnet add package' make; one with a run.sh says itself how it is run.
+# one without a project file is what 'dotnet new' (console, or what the file 'template' says) and 'dotnet add package' (Handinger.Gen, or those of the file 'packages') make; one with a run.sh says itself how it is run.
 set -e
 command -v clang > /dev/null || command -v gcc > /dev/null || { apt-get update -qq && apt-get install -y -qq clang zlib1g-dev; }
 feed="$PWD/artifacts/packages"
@@ -30,8 +30,10 @@ for use in "$uses"/*/; do
     if [ -f "$use$name.csproj" ]; then
         cp -R "$use" "$name"
     else
-        dotnet new console -o "$name" > /dev/null
-        (cd "$name" && dotnet add package Handinger.Gen --version 0.1.0 > /dev/null)
+        dotnet new "$(cat "$use/template" 2> /dev/null || echo console)" -o "$name" > /dev/null
+        for package in $(cat "$use/packages" 2> /dev/null || echo Handinger.Gen); do
+            (cd "$name" && dotnet add package "$package" --version 0.1.0 > /dev/null)
+        done
         cp -R "$use". "$name/"
     fi
     if [ -f "$use/run.sh" ]; then (cd "$name" && bash run.sh); else (cd "$name" && dotnet run); fi

@@ -5,7 +5,10 @@ using Handinger.Extensions.AspNetCore;
 using Handinger.Extensions.Tests.Support;
 using Handinger.LocalServer;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Handinger.Extensions.Tests.Webhooks;
 
@@ -226,6 +229,32 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task Machines_that_share_a_cache_share_what_they_know()
+    {
+        TaskCompletionSource begun = new(), end = new();
+        IDistributedCache cache = new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions()));
+        await using TestApplication first = await Once(
+            (_, _) =>
+            {
+                begun.SetResult();
+                return end.Task;
+            },
+            cache: cache);
+        int handled = 0;
+        await using TestApplication second = await Once((_, _) => Count(ref handled), cache: cache);
+
+        Task<HttpResponseMessage> delivery = first.Post("/hook", "{}", Token);
+        await begun.Task;
+        HttpStatusCode meanwhile = (await second.Post("/hook", "{}", Token)).StatusCode;
+        end.SetResult();
+        await delivery;
+
+        Assert.Equal(HttpStatusCode.Conflict, meanwhile);
+        Assert.Equal(HttpStatusCode.NoContent, (await second.Post("/hook", "{}", Token)).StatusCode);
+        Assert.Equal(0, handled);
+    }
+
+    [Fact]
     public async Task The_id_of_a_delivery_can_be_the_senders()
     {
         int handled = 0;
@@ -237,10 +266,15 @@ public sealed class WebhookTests
         Assert.Equal(1, handled);
     }
 
-    private static Task<TestApplication> Once(Func<WebhookDelivery, CancellationToken, Task> handler, Func<HttpContext, ReadOnlyMemory<byte>, string?>? id = null) =>
+    private static Task<TestApplication> Once(Func<WebhookDelivery, CancellationToken, Task> handler, Func<HttpContext, ReadOnlyMemory<byte>, string?>? id = null, IDistributedCache? cache = null) =>
         TestApplication.Start(
             app => app.MapHandingerWebhook("/hook", Token, handler, o => (o.HandleOnce, o.DeliveryId) = (true, id)),
-            services => services.AddWebhookDeliveries());
+            services =>
+            {
+                if (cache is not null)
+                    services.AddSingleton(cache);
+                services.AddWebhookDeliveries();
+            });
 
     private static Task Count(ref int handled)
     {
