@@ -35,6 +35,8 @@ internal static class ApiModeler
         names.TryTake(identity.ApiName + "ServiceCollectionExtensions");
         names.TryTake(identity.ApiName + "EndpointRouteBuilderExtensions");
         var schemas = new SchemaModeler(document, names, sink, cancellationToken, recorded);
+        if (places is not null)
+            places.Schemas = schemas;
         var context = new ModelingContext(document, identity, names, recorded, schemas, places ?? new ModelPlaces(), sink, cancellationToken);
 
         var filter = new OperationFilter(options);

@@ -13,6 +13,9 @@ internal sealed class ModelPlaces
 {
     private readonly Dictionary<(string Owner, string Name), ModelPlace> _places = [];
 
+    /// <summary>Knows which type each schema came to.</summary>
+    public SchemaModeler? Schemas { get; set; }
+
     /// <param name="owner">The class of a member; empty for a type.</param>
     /// <param name="name">Its C# name, or the name on the wire where that identifies it.</param>
     public void Add(string owner, string name, string place, SpecLocation? location) => _places[(owner, name)] = new ModelPlace(place, location);

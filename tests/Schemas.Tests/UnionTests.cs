@@ -163,6 +163,9 @@ public sealed class UnionTests
     }
 
     [Fact]
+    public void What_is_not_is_left_to_the_api() => Assert.Equal("forbidden", Holder.FromJson("{\"not\":\"forbidden\"}").Not);
+
+    [Fact]
     public void Inline_alternatives_of_a_property()
     {
         Holder made = new() { Inline = new HolderInlineObject { N = 1 }, Scalar = "text" };

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Handinger.Testing;
 
 /// <summary>The real documents that lie beside a developer's checkout, where they do.</summary>
-public static class Corpus
+public static partial class Corpus
 {
     /// <summary>Why a test that needs the corpus is skipped.</summary>
     public const string AbsentMessage = "The corpus (../shared/corpus beside the repository) is absent.";
@@ -34,13 +36,11 @@ public static class Corpus
 
     private static string Identifier(string document) => "D" + string.Concat(document.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
 
-    private static bool IsOpenApi(string file)
-    {
-        using StreamReader reader = new(file);
-        char[] head = new char[4096];
-        string text = new(head, 0, reader.ReadBlock(head));
-        return text.Contains("openapi", StringComparison.Ordinal) || text.Contains("swagger", StringComparison.Ordinal);
-    }
+    // The version may stand anywhere: in some documents it comes after thousands of lines.
+    private static bool IsOpenApi(string file) => VersionKey().IsMatch(File.ReadAllText(file));
+
+    [GeneratedRegex("""([{,]\s*"(openapi|swagger)"|^["']?(openapi|swagger)["']?)\s*:""", RegexOptions.Multiline)]
+    private static partial Regex VersionKey();
 
     private static string? Find() => Directory.Exists(Checkout.CorpusFolder) ? Checkout.CorpusFolder : null;
 }
