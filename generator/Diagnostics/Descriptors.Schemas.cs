@@ -36,4 +36,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Info,
         true,
         helpLinkUri: DocsRoot + "schemas.md#hgen0106-alternatives-that-look-alike");
+
+    public static readonly DiagnosticDescriptor UnsatisfiableSchema = new(
+        "HGEN0107",
+        "A schema that no value fits",
+        "No value is {0} and {1} at once, as this schema asks; it is read as the last of them",
+        Category,
+        DiagnosticSeverity.Info,
+        true,
+        helpLinkUri: DocsRoot + "schemas.md#hgen0107-a-schema-that-no-value-fits");
 }

@@ -19,7 +19,7 @@ internal sealed record SpecFiles(EquatableArray<SpecFile> Overlays, EquatableArr
     public SpecSource? BaselineOf(SpecFile spec) =>
         spec.Options.Baseline.Length > 0 && Baselines.FirstOrDefault(baseline => IsNamed(baseline.Path, spec.Options.Baseline)) is { } found ? Source(found) : null;
 
-    private static SpecSource Source(SpecFile file) => new(file.Path, file.Text);
+    private static SpecSource Source(SpecFile file) => new(file.Path, () => file.Text);
 
     /// <summary>The item names a file relative to its project, the compiler by its full path.</summary>
     private static bool IsNamed(string path, string named)

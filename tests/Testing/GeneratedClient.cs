@@ -66,9 +66,9 @@ public sealed class GeneratedClient
     public GeneratorDriver AfterEdit(string code) =>
         Driver.RunGenerators(_project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)Compilation.SyntaxTrees.First().Options)));
 
-    /// <summary>Runs the same driver again after the first document was edited.</summary>
-    public GeneratorDriver AfterEdit(SpecInput edited) =>
-        Driver.ReplaceAdditionalText(_texts[0], edited.ToAdditionalText()).RunGenerators(_project);
+    /// <summary>Runs the same driver again after a file was edited: the first document, or the one of that index among the inputs.</summary>
+    public GeneratorDriver AfterEdit(SpecInput edited, int index = 0) =>
+        Driver.ReplaceAdditionalText(_texts[index], edited.ToAdditionalText()).RunGenerators(_project);
 
     /// <summary>Emits and loads the compilation, to call what was generated.</summary>
     /// <exception cref="InvalidOperationException">It does not compile; the message has the first errors.</exception>

@@ -294,6 +294,8 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
     /// <summary>Adds what a part of an allOf demands.</summary>
     private void Include(SchemaFacts facts, SchemaFacts part)
     {
+        if (AreContrary(facts.Kinds, part.Kinds))
+            sink.Report(Descriptors.UnsatisfiableSchema, facts.Node.Location, NamesOf(facts.Kinds), NamesOf(part.Kinds));
         facts.Kinds = Intersect(facts.Kinds, part.Kinds);
         facts.Format = part.Format ?? facts.Format;
         facts.ContentEncoding = part.ContentEncoding ?? facts.ContentEncoding;
@@ -437,6 +439,10 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
             common &= ~JsonKinds.Integer;
         return common == JsonKinds.None ? right : common;
     }
+
+    private static bool AreContrary(JsonKinds left, JsonKinds right) => left != JsonKinds.None && right != JsonKinds.None && (Widen(left) & Widen(right)) == JsonKinds.None;
+
+    private static string NamesOf(JsonKinds kinds) => kinds.ToString().ToLowerInvariant();
 
     private static JsonKinds Widen(JsonKinds kinds) => (kinds & JsonKinds.Number) != 0 ? kinds | JsonKinds.Integer : kinds;
 
