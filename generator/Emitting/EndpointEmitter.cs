@@ -9,6 +9,9 @@ namespace Handinger.Gen.Emitting;
 /// </summary>
 internal static class EndpointEmitter
 {
+    // In full: a schema may have the name of any of the package's types.
+    private const string Package = "global::Handinger.Extensions.AspNetCore.";
+
     public static string ClassFor(ApiIdentity api) => api.ApiName + "EndpointRouteBuilderExtensions";
 
     public static SourceFile? Emit(ApiIdentity api, EquatableArray<WebhookModel> webhooks)
@@ -20,7 +23,7 @@ internal static class EndpointEmitter
 
         string header = Literals.String(headers[0]);
         CodeWriter writer = CodeWriter.ForFile(
-            api, "System", "System.Threading", "System.Threading.Tasks", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Routing", "Handinger.Extensions.AspNetCore");
+            api, "System", "System.Threading", "System.Threading.Tasks", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Routing");
         writer.Line("/// <summary>Receives the requests that the API makes by itself.</summary>");
         writer.Open(ServiceEmitter.Accessibility(api) + " static partial class " + ClassFor(api));
         WriteSummary(writer, "Receives webhooks as they come. One without the token is answered with 401 and is not read; one that was handled, with 204.");
@@ -28,8 +31,8 @@ internal static class EndpointEmitter
         WriteConfigure(writer);
         writer.Line("public static IEndpointConventionBuilder Map" + api.ApiName + "Webhook(");
         writer.Deeper();
-        writer.Line("this IEndpointRouteBuilder endpoints, string pattern, string token, Func<WebhookDelivery, CancellationToken, Task> handler, Action<WebhookEndpointOptions>? configure = null) =>");
-        writer.Line("WebhookEndpoints.Map(endpoints, pattern, " + header + ", token, handler, configure);");
+        writer.Line("this IEndpointRouteBuilder endpoints, string pattern, string token, Func<" + Package + "WebhookDelivery, CancellationToken, Task> handler, Action<" + Package + "WebhookEndpointOptions>? configure = null) =>");
+        writer.Line(Package + "WebhookEndpoints.Map(endpoints, pattern, " + header + ", token, handler, configure);");
         writer.Shallower();
 
         writer.Line();
@@ -40,8 +43,8 @@ internal static class EndpointEmitter
         WriteConfigure(writer);
         writer.Line("public static IEndpointConventionBuilder Map" + api.ApiName + "Webhook<T>(");
         writer.Deeper();
-        writer.Line("this IEndpointRouteBuilder endpoints, string pattern, string token, Func<ReadOnlyMemory<byte>, T> parse, Func<T, CancellationToken, Task> handler, Action<WebhookEndpointOptions>? configure = null) =>");
-        writer.Line("WebhookEndpoints.Map(endpoints, pattern, " + header + ", token, parse, handler, configure);");
+        writer.Line("this IEndpointRouteBuilder endpoints, string pattern, string token, Func<ReadOnlyMemory<byte>, T> parse, Func<T, CancellationToken, Task> handler, Action<" + Package + "WebhookEndpointOptions>? configure = null) =>");
+        writer.Line(Package + "WebhookEndpoints.Map(endpoints, pattern, " + header + ", token, parse, handler, configure);");
         writer.Shallower();
         writer.Close();
         return writer.ToFile(api, ClassFor(api));

@@ -10,14 +10,17 @@ namespace Handinger.Gen.Emitting;
 /// </summary>
 internal static class HostingEmitter
 {
+    // In full: a schema may have the name of any of the package's types.
+    private const string Package = "global::Handinger.Extensions.Hosting.";
+
     public static string ClassFor(ApiIdentity api) => api.ApiName + "ServiceCollectionExtensions";
 
     public static SourceFile Emit(ClientModel client)
     {
         ApiIdentity api = client.Identity;
         string options = OptionsEmitter.ClassFor(api);
-        string builder = "ApiClientBuilder<" + options + ">";
-        CodeWriter writer = CodeWriter.ForFile(api, "System", "Microsoft.Extensions.DependencyInjection", "Handinger.Extensions.Hosting");
+        string builder = Package + "ApiClientBuilder<" + options + ">";
+        CodeWriter writer = CodeWriter.ForFile(api, "System", "Microsoft.Extensions.DependencyInjection");
         writer.Line("/// <summary>Adds <see cref=\"", api.ClientName, "\"/> to the services of an application.</summary>");
         writer.Open(ServiceEmitter.Accessibility(api) + " static partial class " + ClassFor(api));
         WriteRegistration(writer, client, options);
@@ -44,7 +47,7 @@ internal static class HostingEmitter
 
     private static void WriteRegistration(CodeWriter writer, ClientModel client, string options)
     {
-        string declaration = "private static readonly ApiClientRegistration<" + client.Identity.ClientName + ", " + options + "> s_registration = new("
+        string declaration = "private static readonly " + Package + "ApiClientRegistration<" + client.Identity.ClientName + ", " + options + "> s_registration = new("
             + Literals.String(client.Identity.ApiName) + ", static options => new(options))";
         IReadOnlyList<OptionProperty> own = OptionProperties.Of(client);
         if (own.Count == 0)
@@ -63,7 +66,7 @@ internal static class HostingEmitter
                 OptionKind.Client => "Client",
                 _ => "Text",
             };
-            writer.Line("options." + property.Name + " = ConfigurationValues." + read + "(section, " + Literals.String(property.Name) + ") ?? options." + property.Name + ";");
+            writer.Line("options." + property.Name + " = " + Package + "ConfigurationValues." + read + "(section, " + Literals.String(property.Name) + ") ?? options." + property.Name + ";");
         }
 
         writer.Close(",");

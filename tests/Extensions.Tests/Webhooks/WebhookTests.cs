@@ -127,6 +127,27 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task A_payload_can_have_the_name_of_a_type_of_the_package()
+    {
+        string? seen = null;
+        await using TestApplication app = await TestApplication.Start(app => Acme.Vault.VaultEndpointRouteBuilderExtensions.MapVaultWebhook(
+            app,
+            "/hook",
+            Token,
+            Acme.Vault.VaultWebhooks.ParseRotated,
+            (Acme.Vault.WebhookDelivery payload, CancellationToken _) =>
+            {
+                seen = payload.Secret;
+                return Task.CompletedTask;
+            }));
+        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(app.Url, "/hook")) { Content = new StringContent("""{ "secret": "db" }""") };
+        request.Headers.Add("X-Vault-Token", Token);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await app.Http.SendAsync(request)).StatusCode);
+        Assert.Equal("db", seen);
+    }
+
+    [Fact]
     public async Task Wrong_JSON_of_the_sender_is_400_and_of_the_handler_500()
     {
         await using TestApplication app = await TestApplication.Start(app =>
