@@ -54,4 +54,13 @@ public sealed class FileTests
         [new MarkedFile("/0/shop.yaml", Shop + "    Order2: { $ref: {|#0:|}'#/components/schemas/Nope' }\n")],
         expected is { } told ? [new DiagnosticResult("HGEN0005", told).WithLocation(0)] : [],
         "dotnet_diagnostic.HGEN0005.severity = " + severity);
+
+    [Theory]
+    [InlineData(Microsoft.CodeAnalysis.ReportDiagnostic.Suppress, null)]
+    [InlineData(Microsoft.CodeAnalysis.ReportDiagnostic.Error, Microsoft.CodeAnalysis.DiagnosticSeverity.Error)]
+    public Task NoWarn_and_WarningsAsErrors_set_severities(Microsoft.CodeAnalysis.ReportDiagnostic set, Microsoft.CodeAnalysis.DiagnosticSeverity? expected) => SpecTest.Tell(
+        new MarkedFile("/0/shop.yaml", Shop + "    Order2: { $ref: {|#0:|}'#/components/schemas/Nope' }\n"),
+        "HGEN0005",
+        set,
+        expected is { } told ? [new DiagnosticResult("HGEN0005", told).WithLocation(0)] : []);
 }

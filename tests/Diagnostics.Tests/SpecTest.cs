@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Handinger.Gen;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,6 +22,7 @@ internal sealed class SpecTest : CSharpSourceGeneratorTest<HandingerGenerator, D
     ];
 
     private readonly LanguageVersion _language;
+    private ImmutableDictionary<string, ReportDiagnostic> _severities = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
     private SpecTest(IReadOnlyList<MarkedFile> files, string settings, LanguageVersion language)
     {
@@ -49,6 +51,14 @@ internal sealed class SpecTest : CSharpSourceGeneratorTest<HandingerGenerator, D
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>The same in a project that sets the severity of an id: Suppress is what NoWarn does, Error what WarningsAsErrors does.</summary>
+    public static Task Tell(MarkedFile file, string id, ReportDiagnostic severity, params DiagnosticResult[] expected)
+    {
+        SpecTest test = new([file], "", LanguageVersion.CSharp12) { _severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, severity) };
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The same mistake in YAML and in JSON; one diagnostic for each id, at the mark of its number.</summary>
     public static async Task Tell(string yaml, string json, params string[] told)
     {
@@ -63,6 +73,12 @@ internal sealed class SpecTest : CSharpSourceGeneratorTest<HandingerGenerator, D
         DiagnosticSeverity severity = told[8] switch { 'e' => DiagnosticSeverity.Error, 'w' => DiagnosticSeverity.Warning, _ => DiagnosticSeverity.Info };
         DiagnosticResult result = new DiagnosticResult(told[..8], severity).WithLocation(mark);
         return told.Length > 10 ? result.WithMessage(told[10..]) : result;
+    }
+
+    protected override CompilationOptions CreateCompilationOptions()
+    {
+        CompilationOptions options = base.CreateCompilationOptions();
+        return options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(_severities));
     }
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(_language, DocumentationMode.Diagnose);
