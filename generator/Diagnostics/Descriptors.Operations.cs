@@ -71,6 +71,10 @@ internal static partial class Descriptors
         "HGEN0212", "A webhook is left out", "The webhook '{0}' is left out: {1}", Category, DiagnosticSeverity.Info, true,
         helpLinkUri: DocsRoot + "operations.md#hgen0212-a-webhook-is-left-out");
 
+    public static readonly DiagnosticDescriptor NamelessParameter = new(
+        "HGEN0214", "A parameter has no name", "A parameter in '{0}' has no name; nothing is sent for it", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: DocsRoot + "operations.md#hgen0214-a-parameter-has-no-name");
+
     public static readonly DiagnosticDescriptor NothingMatchesFilter = new(
         "HGEN0213", "A filter matches nothing", "The filter '{0}' matches no operation of the document", Category, DiagnosticSeverity.Warning, true,
         helpLinkUri: DocsRoot + "operations.md#hgen0213-a-filter-matches-nothing");

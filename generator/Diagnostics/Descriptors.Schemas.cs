@@ -28,6 +28,10 @@ internal static partial class Descriptors
         "HGEN0105", "Unknown type", "'{0}' is no type of JSON Schema; it is read as any JSON", Category, DiagnosticSeverity.Info, true,
         helpLinkUri: DocsRoot + "schemas.md#hgen0105-unknown-type");
 
+    public static readonly DiagnosticDescriptor TooMany = new(
+        "HGEN0108", "Too many to name", "This schema has {0} {1}, and more than {2} get no names in C#; it is read as {3}", Category, DiagnosticSeverity.Info, true,
+        helpLinkUri: DocsRoot + "schemas.md#hgen0108-too-many-to-name");
+
     public static readonly DiagnosticDescriptor AmbiguousUnion = new(
         "HGEN0106",
         "Alternatives that look alike",

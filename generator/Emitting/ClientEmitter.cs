@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Handinger.Gen.Modeling;
 using Handinger.Gen.Modeling.Model;
 
 namespace Handinger.Gen.Emitting;
@@ -22,7 +23,7 @@ internal static class ClientEmitter
     {
         ApiIdentity api = client.Identity;
         string options = OptionsEmitter.ClassFor(api);
-        var scope = new MemberScope(api, client.Operations.Select(operation => operation.Name).Concat(client.Services.Select(service => service.PropertyName)));
+        var scope = new MemberScope(api, client.Operations.Select(operation => operation.Name).Concat(client.Services.Select(service => service.PropertyName)).Concat(ReservedNames.ClientMembers));
 
         CodeWriter writer = CodeWriter.ForFile(api, ServiceEmitter.Usings);
         XmlDocWriter.Write(writer, client.Documentation);

@@ -39,6 +39,7 @@ internal static class JsonResolverEmitter
     public static SourceFile Emit(ApiIdentity api, JsonTypes types)
     {
         string name = api.ApiName + "Json";
+        var scope = new MemberScope(api, ["Options", "CreateResolver"]);
         CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
         writer.Line("/// <summary>JSON of this API with JsonSerializer: no reflection, so it works trimmed and compiled ahead of time.</summary>");
         writer.Open(ModelConverter.Visibility(api) + " static class " + name);
@@ -51,12 +52,12 @@ internal static class JsonResolverEmitter
         writer.Line("var resolver = new JsonModelResolver();");
         foreach (NamedRef type in types.Named)
         {
-            writer.Line(type.Kind == NamedKind.Enum ? "resolver.AddValue<" : "resolver.Add<", type.Name + ">(" + type.Name, ".TryRead);");
+            writer.Line(type.Kind == NamedKind.Enum ? "resolver.AddValue<" : "resolver.Add<", type.Name + ">(" + scope.OfClient(type.Name), ".TryRead);");
         }
 
         foreach (TypeRef type in types.Others)
         {
-            writer.Line("resolver.Add<" + TypeNames.Of(type) + ">(", TypeNames.Reader(type), ", " + TypeNames.Writer(type) + ");");
+            writer.Line("resolver.Add<" + TypeNames.Of(type) + ">(", scope.Reader(type, nullable: false), ", " + scope.Writer(type, nullable: false) + ");");
         }
 
         writer.Line("return resolver;");

@@ -5,6 +5,9 @@ namespace Handinger.Gen.Emitting;
 /// <summary>What every generated type has in its file: where it can be seen, how it meets JsonSerializer, and the members records and unions share.</summary>
 internal static class ModelConverter
 {
+    // What a converter inherits, and what therefore is no type where its base is constructed.
+    private static readonly string[] s_inherited = ["CanConvert", "HandleNull", "Read", "ReadAsPropertyName", "Type", "Write", "WriteAsPropertyName"];
+
     public static string Visibility(ApiIdentity api) => api.IsInternal ? "internal" : "public";
 
     public static string NameOf(string type) => type + "Converter";
@@ -16,7 +19,7 @@ internal static class ModelConverter
     {
         writer.Line();
         writer.Line("/// <summary>Lets JsonSerializer read and write <see cref=\"", type, "\"/>.</summary>");
-        writer.Line(Visibility(api) + " sealed class " + NameOf(type) + "() : JsonModelConverter<" + type + ">(" + type + ".TryRead);");
+        writer.Line(Visibility(api) + " sealed class " + NameOf(type) + "() : JsonModelConverter<" + type + ">(" + new MemberScope(api, s_inherited).OfClient(type) + ".TryRead);");
     }
 
     /// <summary>Reading from JSON, detaching, equality.</summary>

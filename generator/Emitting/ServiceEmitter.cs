@@ -104,7 +104,7 @@ internal static class ServiceEmitter
         }
 
         WriteChildren(writer, service.Children);
-        var scope = new MemberScope(api, service.Operations.Select(operation => operation.Name).Concat(service.Children.Select(child => child.PropertyName)));
+        var scope = new MemberScope(api, service.Operations.Select(operation => operation.Name).Concat(service.Children.Select(child => child.PropertyName)).Append("WithRawResponse"));
         foreach (OperationModel operation in Ordered(service.Operations))
         {
             writer.Line();

@@ -12,6 +12,9 @@ namespace Handinger.Gen.Modeling;
 /// <summary>Makes of a document the C# description that the emitters write. Names are settled first, then types are reached, then methods completed.</summary>
 internal static class ApiModeler
 {
+    // Each is an argument of the method.
+    private const int MaximumPathParameters = 200;
+
     /// <param name="recorded">The names of an earlier build, which win over the naming rules.</param>
     /// <param name="places">Is told where things of the model come from.</param>
     public static ApiModel? Model(
@@ -146,6 +149,12 @@ internal static class ApiModeler
     // What no rule foresaw in one operation must not take the others with it.
     private static List<MethodDraft> ModelOrLeaveOut(OperationModeler modeler, WebhookModeler webhooks, PlacedOperation operation, DiagnosticSink sink)
     {
+        if (PathTemplate.Parse(operation.Source.Path).Names.Count > MaximumPathParameters)
+        {
+            sink.Report(Descriptors.OperationLeftOut, operation.Source.Location, operation.Source.Method, "its path has more than " + MaximumPathParameters + " parameters");
+            return [];
+        }
+
         try
         {
             List<MethodDraft> methods = modeler.Model(operation);

@@ -74,6 +74,9 @@ internal sealed class NameAllocator
     /// <summary>The place that a type was named for; empty when it was not.</summary>
     public string PlaceOf(string name) => _places.TryGetValue(name, out string? place) ? place : "";
 
+    /// <summary>Keeps a name from every type of this client.</summary>
+    public void Reserve(string name) => _reserved.Add(name);
+
     /// <summary>Whether the name may be given to a type, and no type has it.</summary>
     /// <param name="place">Who asks: a name that was recorded for another is not free.</param>
     public bool IsFree(string name, string? place = null) =>

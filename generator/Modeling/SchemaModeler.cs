@@ -44,8 +44,8 @@ internal sealed class SchemaModeler
         _cancellationToken = cancellationToken;
         _components = new ComponentIndex(document, names);
         _reader = new SchemaReader(document, _components, sink, cancellationToken);
-        var flattener = new UnionFlattener(document, _reader, _components);
-        _planner = new SchemaPlanner(_reader, flattener);
+        var flattener = new UnionFlattener(document, _reader, _components, sink);
+        _planner = new SchemaPlanner(_reader, flattener, sink);
         _recorded = recorded ?? RecordedNames.None;
         _records = new RecordBuilder(this, _reader, _components, _recorded);
         _unions = new UnionBuilder(this, _reader, _planner, _components, sink);

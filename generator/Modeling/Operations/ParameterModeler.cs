@@ -76,7 +76,10 @@ internal sealed class ParameterModeler(ModelingContext context)
                 string? wireName = node.StringOf("name") ?? SchemaShape.Scalar(node["name"]);
                 if (string.IsNullOrEmpty(wireName) && node.StringOf("in") != "querystring")
                 {
-                    context.Sink.Report(Descriptors.ParameterLeftOut, node.Location, wireName ?? "", "it has no name");
+                    if (node.IsTrueAt("required"))
+                        context.Sink.Report(Descriptors.ParameterLeftOut, node.Location, "", "it has no name");
+                    else
+                        context.Sink.Report(Descriptors.NamelessParameter, node.Location, node.StringOf("in") ?? "");
                     continue;
                 }
 

@@ -36,10 +36,11 @@ internal sealed record PathTemplate(string Path, List<string> Names, List<FixedP
 
         if (path.Length == 0 || path[0] != '/')
             path = "/" + path;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((int start, int end) in Holes(path))
         {
             string name = path.Substring(start + 1, end - start - 1);
-            if (!names.Contains(name))
+            if (seen.Add(name))
                 names.Add(name);
         }
 

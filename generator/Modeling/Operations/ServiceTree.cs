@@ -55,6 +55,8 @@ internal sealed class ServicePlan(string stem, string propertyWish, string rawNa
 /// <summary>Puts every operation into a service and names services and methods.</summary>
 internal sealed class ServiceTree(ModelingContext context)
 {
+    private const int MaximumLevels = 16;
+
     public ServicePlan Root { get; } = new("", "", "");
 
     public void Place(IEnumerable<OperationSource> operations)
@@ -90,10 +92,16 @@ internal sealed class ServiceTree(ModelingContext context)
             context.Sink.Report(Descriptors.NameTaken, request.At, request.Raw, request.Name, request.Wanted);
     }
 
-    private static IEnumerable<string> Resource(OperationSource operation)
+    private IEnumerable<string> Resource(OperationSource operation)
     {
         if (operation.Node.StringOf("x-sdk-resource") is { } resource)
-            return resource.Split('.').Where(IsNameable);
+        {
+            List<string> levels = [.. resource.Split('.').Where(IsNameable)];
+            if (levels.Count <= MaximumLevels)
+                return levels;
+            context.Sink.Report(Descriptors.ExtensionInvalid, operation.Node["x-sdk-resource"]!.Location, "x-sdk-resource", "it has more than " + MaximumLevels + " levels");
+        }
+
         return operation.Tags.Where(IsNameable).Take(1);
     }
 

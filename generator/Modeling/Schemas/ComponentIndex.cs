@@ -103,6 +103,10 @@ internal sealed class ComponentIndex
             string name = Naming.Pascal(spelled);
             int rank = sdkName is not null ? 0 : spelled == name ? 1 : spelled == Naming.Camel(name) ? 2 : 3;
             wanted.Add((member, name, rank));
+
+            // What only enums or only unions declare under that name is free for the other kinds.
+            if ((name == "Value" && member.Value["enum"] is not null) || (name == "Variants" && (member.Value["oneOf"] ?? member.Value["anyOf"]) is not null))
+                _names.Reserve(name);
         }
 
         for (int rank = 0; rank <= 3; rank++)

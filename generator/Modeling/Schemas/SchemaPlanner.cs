@@ -3,14 +3,19 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Handinger.Gen.Diagnostics;
 using Handinger.Gen.Modeling.Model;
 using Handinger.Gen.Reading;
 
 namespace Handinger.Gen.Modeling.Schemas;
 
 /// <summary>Decides what each schema becomes. Never descends into properties or items, so that recursion in the document does not matter here.</summary>
-internal sealed class SchemaPlanner(SchemaReader reader, UnionFlattener flattener)
+internal sealed class SchemaPlanner(SchemaReader reader, UnionFlattener flattener, DiagnosticSink sink)
 {
+    // Far beyond what a person reads, or an editor lists.
+    private const int MaximumValues = 10_000;
+    private const int MaximumAlternatives = 1_000;
+
     private const JsonKinds AllKinds = JsonKinds.Object | JsonKinds.Array | JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
 
     private readonly Dictionary<SpecNode, SchemaPlan> _known = [];
@@ -85,8 +90,24 @@ internal sealed class SchemaPlanner(SchemaReader reader, UnionFlattener flattene
             plan = PlanUnion(identity, flattener.Flatten(identity, facts));
         else
             plan = PlanPlain(identity, facts, KindsOf(facts));
+        plan = Bound(plan, identity);
         plan.IsNullable |= facts.IsNullable;
         return plan;
+    }
+
+    private SchemaPlan Bound(SchemaPlan plan, SpecNode identity)
+    {
+        if (plan.Kind == PlanKind.Enum && plan.Values.Count > MaximumValues)
+            return Report(plan.Values.Count, "values", MaximumValues, plan.Primitive, plan.Primitive == PrimitiveKind.String ? "plain text" : "plain numbers");
+        if (plan.Kind == PlanKind.Union && plan.Leaves.Count > MaximumAlternatives)
+            return Report(plan.Leaves.Count, "alternatives", MaximumAlternatives, PrimitiveKind.Json, "any JSON");
+        return plan;
+
+        SchemaPlan Report(int count, string things, int limit, PrimitiveKind instead, string said)
+        {
+            sink.Report(Descriptors.TooMany, identity.Location, count.ToString(CultureInfo.InvariantCulture), things, limit.ToString(CultureInfo.InvariantCulture), said);
+            return new SchemaPlan(PlanKind.Primitive) { Primitive = instead, IsNullable = plan.IsNullable };
+        }
     }
 
     private SchemaPlan PlanPlain(SpecNode identity, SchemaFacts facts, JsonKinds kinds)

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using Handinger.Gen.Diagnostics;
 using Handinger.Gen.Modeling.Model;
 using Handinger.Gen.Reading;
 
@@ -19,11 +21,15 @@ internal sealed class FlatUnion
 /// Takes unions apart: alternatives that are unions give their own alternatives, a base with a discriminator gives the schemas that extend it,
 /// and properties that stand beside the alternatives go into each of them.
 /// </summary>
-internal sealed class UnionFlattener(SpecDocument document, SchemaReader reader, ComponentIndex components)
+internal sealed class UnionFlattener(SpecDocument document, SchemaReader reader, ComponentIndex components, DiagnosticSink sink)
 {
+    // Each level of a chain of unions would repeat all that are below it.
+    private const int MaximumDepth = 100;
+
     private readonly Dictionary<(SpecNode, SpecNode), SpecNode> _merged = [];
     private readonly Dictionary<SpecNode, List<(string Value, SpecNode Target)>> _mappings = [];
     private readonly Dictionary<SpecNode, bool> _polymorphic = [];
+    private int _depth;
 
     /// <summary>Whether the schema is a base that stands for whatever extends it: it has a discriminator, no alternatives of its own, and heirs.</summary>
     public bool IsPolymorphicBase(SchemaFacts facts)
@@ -81,6 +87,19 @@ internal sealed class UnionFlattener(SpecDocument document, SchemaReader reader,
         if (!visited.Add(node))
             return;
 
+        if (_depth >= MaximumDepth)
+        {
+            sink.Report(Descriptors.SchemaTooDeep, node.Location, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+            return;
+        }
+
+        _depth++;
+        AddAlternatives(flat, node, facts, basis, visited, discriminator);
+        _depth--;
+    }
+
+    private void AddAlternatives(FlatUnion flat, SpecNode node, SchemaFacts facts, SpecNode? basis, HashSet<SpecNode> visited, SpecNode? discriminator)
+    {
         flat.IsNullable |= facts.IsNullable;
         if (IsPolymorphicBase(facts))
         {
