@@ -23,6 +23,7 @@ public sealed class ResponseTests
         { "return await client.Xml();", 200, "application/xml", "<a/>", "<a/>" },
         { "return (await client.JsonOrPdf()).Name;", 200, "application/json", Thing, "n" },
         { "return Text(await client.JsonOrPdfBinary());", 200, "application/pdf", "%PDF", "%PDF" },
+        { "return await client.JsonOrPdfText();", 200, "text/csv", "a,b", "a,b" },
         { "return string.Join(\",\", (await client.List()).Select(t => t.Name));", 200, "application/json", $"[{Thing},{Thing}]", "n,n" },
         { "return await client.Number();", 200, "application/json", "5", "5" },
         { "return await All(client.Events());", 200, "text/event-stream", $"data: {Thing}\n\n: ping\n\ndata: {Thing}\n\n", Thing + "|" + Thing },

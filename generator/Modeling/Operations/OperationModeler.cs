@@ -62,8 +62,10 @@ internal sealed class OperationModeler(ModelingContext context, ServerModeler se
             Add(suffix, responses.Main, isStreamAlone, takesPaging: suffix.Length == 0);
             if (stream is not null)
                 Add(suffix + "Streaming", stream, true, takesPaging: false);
-            if (responses.Other is not null && suffix.Length == 0)
-                Add(responses.Other.Kind == ResponseKind.Binary ? "Binary" : "Text", responses.Other, false, takesPaging: false);
+            foreach (ResponseModel other in suffix.Length == 0 ? responses.Others : [])
+            {
+                Add(other.Kind == ResponseKind.Binary ? "Binary" : "Text", other, false, takesPaging: false);
+            }
 
             void Add(string end, ResponseModel response, bool streams, bool takesPaging)
             {

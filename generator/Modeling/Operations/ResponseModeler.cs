@@ -10,8 +10,8 @@ namespace Handinger.Gen.Modeling.Operations;
 /// <summary>The ways an operation answers, each a method of its own: JSON, or events.</summary>
 /// <param name="Main">What the operation's own method gives.</param>
 /// <param name="Stream">What its streaming method gives; null when there is one method (which may itself stream).</param>
-/// <param name="Other">Bytes or text that are offered beside JSON, as a method of their own; null for none.</param>
-internal sealed record OperationResponses(ResponseModel Main, ResponseModel? Stream, ResponseModel? Other, EquatableArray<ErrorResponse> Errors);
+/// <param name="Others">Bytes and text that are offered beside JSON, each as a method of its own.</param>
+internal sealed record OperationResponses(ResponseModel Main, ResponseModel? Stream, IReadOnlyList<ResponseModel> Others, EquatableArray<ErrorResponse> Errors);
 
 /// <summary>Models what successful and failed calls answer with.</summary>
 internal sealed class ResponseModeler(ModelingContext context)
@@ -31,19 +31,19 @@ internal sealed class ResponseModeler(ModelingContext context)
             successes = [.. answers.Where(a => a.Status == "DEFAULT")];
         }
 
-        ResponseModel main = Success(operation, successes, owner, out ResponseModel? stream, out ResponseModel? other);
+        ResponseModel main = Success(operation, successes, owner, out ResponseModel? stream, out List<ResponseModel> others);
         if (operation.Method == "HEAD")
         {
             main = main with { Kind = ResponseKind.None, Type = null, IsNullable = false, Accept = null };
             stream = null;
-            other = null;
+            others = [];
         }
 
         if (answers.Any(a => a.Status == "304") && TakesCondition(operation) && main.Kind is not (ResponseKind.Events or ResponseKind.JsonSequence))
             main = main with { AnswersNotModified = true, IsNullable = main.IsNullable || main.Kind == ResponseKind.Json };
 
         var errors = answers.Where(a => !successes.Contains(a) && a.Status[0] is not ('1' or '2' or '3')).Select(a => Error(a, owner));
-        return new OperationResponses(main, stream, other, errors.ToEquatableArray());
+        return new OperationResponses(main, stream, others, errors.ToEquatableArray());
     }
 
     /// <summary>Whether the operation can ask for an answer only if it changed; without that nobody sees the 304 that many documents declare.</summary>
@@ -71,10 +71,10 @@ internal sealed class ResponseModeler(ModelingContext context)
 
     private static bool IsSuccess(string status) => status.Length == 3 && status[0] == '2';
 
-    private ResponseModel Success(OperationSource operation, List<Answer> successes, string owner, out ResponseModel? stream, out ResponseModel? other)
+    private ResponseModel Success(OperationSource operation, List<Answer> successes, string owner, out ResponseModel? stream, out List<ResponseModel> others)
     {
         stream = null;
-        other = null;
+        others = [];
         string? headers = _headers.ClassOf([.. successes.Select(a => new HeadersSource(a.Node, a.Component))], operation, owner);
         Documentation? documentation = successes.Select(a => a.Node.StringOf("description")).FirstOrDefault(d => !string.IsNullOrWhiteSpace(d)) is { } text
             ? Docs.Of(null, text, "Response")
@@ -108,7 +108,7 @@ internal sealed class ResponseModeler(ModelingContext context)
         if (json.Count > 0)
         {
             main = Json(json, owner, mayBeEmpty, documentation, headers);
-            other = Raw(json, binary, plain, documentation, headers);
+            others = [.. Raw(json, binary, plain, documentation, headers)];
         }
         else if (binary.Count > 0)
         {
@@ -131,19 +131,21 @@ internal sealed class ResponseModeler(ModelingContext context)
         return main;
     }
 
-    // Bytes that are offered beside JSON are another thing than the JSON, unless the schema says that they are the same in another spelling (protobuf, YAML, XML).
-    private ResponseModel? Raw(List<Offer> json, List<Offer> binary, List<Offer> plain, Documentation? documentation, string? headers)
+    // What is offered beside JSON is another thing than the JSON, unless the schema says that it is the same in another spelling (protobuf, YAML, XML).
+    private IEnumerable<ResponseModel> Raw(List<Offer> json, List<Offer> binary, List<Offer> plain, Documentation? documentation, string? headers)
     {
-        List<Offer> distinct = [.. binary.Where(o => IsOther(o, json))];
-        if (distinct.Count > 0)
-            return new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), false, Accept(distinct), documentation, HeadersClass: headers);
-        foreach (Offer offer in plain)
+        List<Offer> bytes = [.. binary.Where(o => IsOther(o, json))];
+        if (bytes.Count > 0)
+            yield return new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), false, Accept(bytes), documentation, HeadersClass: headers);
+        List<Offer> texts = [.. plain.Where(o => IsOther(o, json) && MediaTypes.Classify(o.Entry.Name) != MediaKind.Xml)];
+        foreach (Offer offer in plain.Where(o => o.Entry.Schema is null && MediaTypes.Classify(o.Entry.Name) != MediaKind.Xml))
         {
-            if (IsOther(offer, json) && MediaTypes.Classify(offer.Entry.Name) != MediaKind.Xml)
-                context.Sink.Report(Descriptors.ResponseContentLeftOut, offer.Entry.Location, json[0].Entry.Name, offer.Entry.Name);
+            // Nothing tells whether it is the JSON's values again.
+            context.Sink.Report(Descriptors.ResponseContentLeftOut, offer.Entry.Location, json[0].Entry.Name, offer.Entry.Name);
         }
 
-        return null;
+        if (texts.Count > 0)
+            yield return new ResponseModel(ResponseKind.Text, new PrimitiveRef(PrimitiveKind.String), false, Accept(texts), documentation, HeadersClass: headers);
     }
 
     private bool IsOther(Offer offer, List<Offer> json) =>
