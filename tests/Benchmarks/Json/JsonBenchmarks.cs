@@ -27,6 +27,12 @@ public class JsonBenchmarks
     [Benchmark, BenchmarkCategory("Read worker")]
     public int ScanWorker() => Scan(Samples.Worker);
 
+    [Benchmark(Baseline = true), BenchmarkCategory("Read worker, properties in another order")]
+    public object ReadWorkerReversedRival() => JsonSerializer.Deserialize(Samples.WorkerReversed, RivalJson.Default.RivalWorker)!;
+
+    [Benchmark, BenchmarkCategory("Read worker, properties in another order"), Reach(Time = 1 / 2.5, Allocated = 0.65)]
+    public object ReadWorkerReversed() => Worker.FromJson(Samples.WorkerReversed);
+
     [Benchmark(Baseline = true), BenchmarkCategory("Read 50 executions")]
     public object ReadExecutionsRival() => JsonSerializer.Deserialize(Samples.Executions, RivalJson.Default.RivalExecutionList)!;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Handinger.Benchmarks;
 
@@ -15,6 +16,9 @@ internal static class Samples
         ],"status":"completed","structured_output":null,"url":"https://handinger.com/worker/wrk_vk81XUHKHG-qr4","usage":{"durationMs":25812},"region":"eu","attempt":1}
         """);
 
+    /// <summary>The same with the properties of every object in the reverse of the document's order, as far from it as a server's can be.</summary>
+    public static byte[] WorkerReversed { get; } = Reverse(Worker);
+
     public static byte[] Executions { get; } = Encoding.UTF8.GetBytes($$"""
         {"logs":[{{Repeat(50, i => $$"""{"id":"whe_{{i}}","createdAt":"2026-05-11T09:14:22.000Z","durationMs":{{100 + i}},"errorMessage":null,"requestStatus":"success","responseStatus":200,"taskId":"tsk_{{i}}","taskTitle":"Weather report for Barcelona","url":"https://example.com/handinger-webhook","workerId":"wrk_vk81XUHKHG-qr4"}""")}}],"page":1,"pageCount":3,"totalCount":130}
         """);
@@ -30,6 +34,46 @@ internal static class Samples
     public static byte[] Events { get; } = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"event: delta\nid: {i}\ndata: {{\"seq\":{i},\"text\":\"{Sentence}\"}}\n\n")));
 
     private const string Sentence = "It is mild and mostly sunny in Barcelona today, with a light breeze from the sea and a small chance of showers at night. ";
+
+    private static byte[] Reverse(byte[] json)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            WriteReversed(writer, JsonDocument.Parse(json).RootElement);
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static void WriteReversed(Utf8JsonWriter writer, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (JsonProperty property in value.EnumerateObject().Reverse())
+                {
+                    writer.WritePropertyName(property.Name);
+                    WriteReversed(writer, property.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    WriteReversed(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(writer);
+                break;
+        }
+    }
 
     private static string Repeat(int count, Func<int, string> item) => string.Join(',', Enumerable.Range(0, count).Select(item));
 }
