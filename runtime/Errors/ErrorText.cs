@@ -30,8 +30,15 @@ internal static class ErrorText
     /// <summary>The server's words; null when the body has none.</summary>
     public static string? Find(ReadOnlyMemory<byte> body, string? mediaType)
     {
-        if (Parse(body) is { } json)
-            return Shorten(Find(json, depth: 0) ?? json.GetRawText());
+        try
+        {
+            if (Parse(body) is { } json)
+                return Shorten(Find(json, depth: 0) ?? json.GetRawText());
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON by its form, whose strings are no Unicode. As text it can still be shown.
+        }
 
         // A page of HTML explains nothing in a message; it is still in the exception's body.
         if (body.IsEmpty || mediaType is "text/html" or "application/xhtml+xml" || body.Span.IndexOf((byte)0) >= 0)

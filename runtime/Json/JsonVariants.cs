@@ -136,7 +136,7 @@ public sealed class JsonVariants
         at = probe;
         while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
         {
-            bool isIt = probe.ValueTextEquals(_discriminator);
+            bool isIt = JsonStrings.Is(ref probe, _discriminator);
             probe.Read();
             if (isIt && probe.TokenType is not (JsonTokenType.Null or JsonTokenType.StartObject or JsonTokenType.StartArray))
             {

@@ -140,6 +140,19 @@ internal sealed class TokenCache(ClientCredentials credentials, SecurityScheme s
 
     private Token? Read(ReadOnlyMemory<byte> body)
     {
+        try
+        {
+            return ReadCore(body);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON by its form, whose strings are no Unicode.
+            return null;
+        }
+    }
+
+    private Token? ReadCore(ReadOnlyMemory<byte> body)
+    {
         if (ErrorText.Parse(body) is not { ValueKind: JsonValueKind.Object } json ||
             !json.TryGetProperty("access_token", out var value) || value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 } token)
         {

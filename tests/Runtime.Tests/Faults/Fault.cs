@@ -85,6 +85,9 @@ internal sealed class Fault(string name, Type exception, string says, bool isRep
         new("an error of gzip that is none", typeof(NotFoundException), "404 Not found", false, e => e.Send(Encoded("gzip", "{\"error\":1}"u8.ToArray(), 404))),
         new("an error of brotli that is none", typeof(NotFoundException), "404 Not found", false, e => e.Send(Encoded("br", [0xFF, 0xFE, 0xFD, 0xFC, 0xFB, 0xFA, 0xF9, 0xF8], 404))),
         new("an error that is a bomb", typeof(NotFoundException), "404 Not found", false, e => e.Send(Encoded("gzip", Compress("gzip", new byte[20_000_000]), 404))),
+        new("an error of JSON whose text is not UTF-8", typeof(BadRequestException), "400 {\"error\":\"a\uFFFD(\"}", false, e => e.Send(Body([.. "{\"error\":\"a"u8, 0xC3, 0x28, .. "\"}"u8], 400))),
+        new("an error of JSON whose name is not UTF-8", typeof(BadRequestException), "400 {\"\uFFFD", false, e => e.Send(Body([.. "{\""u8, 0xA3, .. "rror\":1}"u8], 400))),
+        new("an error with half a surrogate", typeof(BadRequestException), "400 {\"message\":\"\\ud800\"}", false, e => e.Send(Body([.. "{\"message\":\"\\ud800\"}"u8], 400))),
         new("an error that is not UTF-8", typeof(BadRequestException), "400 \uFFFD", false, e => e.Send(Body([0xFF, 0xFE], 400))),
     ];
 

@@ -38,6 +38,29 @@ public sealed class EventProperties
         },
         iter: 1000);
 
+    [Fact]
+    public void A_cut_of_json_lines_at_any_byte_changes_nothing() => Pick(["\uFEFF", " ", "\n", "\r\n", "\u001E", "{\"a\":1}", "2", "\"é\"", "["]).Array[0, 12].Sample(
+        words =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(string.Concat(words));
+            var whole = ReadLines(bytes, int.MaxValue, 0);
+            Assert.Equal(whole, ReadLines(bytes, 1, 0));
+            for (var cut = 1; cut < bytes.Length; cut++)
+                Assert.Equal(whole, ReadLines(bytes, int.MaxValue, cut));
+        },
+        iter: 1000);
+
+    private static List<string> ReadLines(byte[] bytes, int size, int cut)
+    {
+        using var stream = new PiecesStream(bytes, size, cut);
+        var reader = new JsonSequenceReader(stream, null);
+        var items = new List<string>();
+        while (reader.Next(default).AsTask().GetAwaiter().GetResult() is { } item)
+            items.Add(Encoding.UTF8.GetString(item));
+
+        return items;
+    }
+
     private static string Write(ServerSentEvent item, string newLine) =>
         (item.Event is null ? "" : "event: " + item.Event + newLine) + string.Concat(item.Data.Split('\n').Select(line => "data: " + line + newLine)) + newLine;
 
