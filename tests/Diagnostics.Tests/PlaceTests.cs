@@ -74,8 +74,8 @@ public sealed class PlaceTests
 
     [Fact]
     public Task A_media_type_that_is_left_out() => SpecTest.Tell(
-        Yaml + "paths:\n  /report:\n    get:\n      operationId: report\n      responses:\n        \"200\":\n          description: OK\n          content:\n            application/json: { schema: { type: object, properties: { id: { type: string } } } }\n            {|#0:|}text/csv: { schema: { type: string } }\n",
-        Json + "\"paths\": { \"/report\": { \"get\": { \"operationId\": \"report\", \"responses\": { \"200\": { \"description\": \"OK\", \"content\": {\n  \"application/json\": { \"schema\": { \"type\": \"object\", \"properties\": { \"id\": { \"type\": \"string\" } } } },\n  {|#0:|}\"text/csv\": { \"schema\": { \"type\": \"string\" } } } } } } } } }",
+        Yaml + "paths:\n  /report:\n    get:\n      operationId: report\n      responses:\n        \"200\":\n          description: OK\n          content:\n            application/json: { schema: { type: object, properties: { id: { type: string } } } }\n            {|#0:|}text/csv: {}\n",
+        Json + "\"paths\": { \"/report\": { \"get\": { \"operationId\": \"report\", \"responses\": { \"200\": { \"description\": \"OK\", \"content\": {\n  \"application/json\": { \"schema\": { \"type\": \"object\", \"properties\": { \"id\": { \"type\": \"string\" } } } },\n  {|#0:|}\"text/csv\": {} } } } } } } }",
         "HGEN0207i");
 
     [Fact]
