@@ -219,7 +219,7 @@ public ref partial struct JsonModelReader
 
     internal bool TryGuid(out Guid value)
     {
-        if (_json.TokenType == JsonTokenType.String && _json.TryGetGuid(out value))
+        if (_json.TokenType == JsonTokenType.String && JsonStrings.IsUnicode(ref _json) && _json.TryGetGuid(out value))
         {
             _hasLostDigits |= JsonDigits.HasCapitals(_json.ValueSpan);
             return true;
@@ -231,7 +231,7 @@ public ref partial struct JsonModelReader
 
     internal bool TryBytes([NotNullWhen(true)] out byte[]? value)
     {
-        if (_json.TokenType == JsonTokenType.String && _json.TryGetBytesFromBase64(out value))
+        if (_json.TokenType == JsonTokenType.String && JsonStrings.IsUnicode(ref _json) && _json.TryGetBytesFromBase64(out value))
         {
             _hasLostDigits |= JsonDigits.AreSpaced(PlainText(), value);
             return true;

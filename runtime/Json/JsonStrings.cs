@@ -19,6 +19,24 @@ internal static class JsonStrings
         }
     }
 
+    /// <summary>Whether the string that the reader stands at can be unescaped: half a surrogate cannot, and the reader throws at it.</summary>
+    public static bool IsUnicode(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            return true;
+        }
+
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether the string or name that the reader stands at is that text; what is no Unicode is no other text.</summary>
     public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
     {

@@ -12,7 +12,8 @@ internal static class JsonTimes
     public static bool TryDateTimeOffset(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
         ReadOnlySpan<byte> text = reader.ValueSpan;
-        if (HasOffset(text) && reader.TryGetDateTimeOffset(out value))
+        // Escapes may be half a surrogate, at which the reader throws.
+        if (!reader.ValueIsEscaped && HasOffset(text) && reader.TryGetDateTimeOffset(out value))
         {
             return true;
         }
