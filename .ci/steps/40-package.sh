@@ -55,7 +55,7 @@ dotnet build -t:HandingerRecordBaseline
 grep -q '^property Pet.Name : long? <- name$' api.txt
 cd ..
 
-echo "-- a misspelt option, a missing file, an unknown revision and a private reference are told"
+echo "-- a misspelt option, a missing file, an unknown revision, a private reference and a file in two items are told"
 cp -R "$uses/own-document" wrong
 cd wrong
 mv own-document.csproj wrong.csproj
@@ -67,3 +67,5 @@ tells HGEN0303
 tells HGEN0301 -p:HandingerRevision=2020-01-01
 sed -i 's/Version="0.1.0"/Version="0.1.0" PrivateAssets="all"/' wrong.csproj
 tells HGEN0305
+sed -i 's/absent.yaml"/petstore.yaml"/; s|</ItemGroup>|<OpenApiSpec Include="./petstore.yaml" Namespace="Acme.Again" /></ItemGroup>|' wrong.csproj
+tells HGEN0304

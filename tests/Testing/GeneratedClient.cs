@@ -87,12 +87,16 @@ public sealed class GeneratedClient
 
     /// <summary>Runs the generator alone, as a build does, and nothing of the compiler.</summary>
     /// <returns>How many files it made.</returns>
-    public static int Generate(IReadOnlyList<SpecInput> inputs)
+    public static int Generate(IReadOnlyList<SpecInput> inputs) =>
+        Run(inputs).Driver.GetRunResult().Results.Sum(result => result.GeneratedSources.Length);
+
+    /// <summary>A project whose generator has run, as a compiler or an editor holds it: steps are not tracked, which costs more than running them.</summary>
+    public static (GeneratorDriver Driver, CSharpCompilation Project) Run(IReadOnlyList<SpecInput> inputs)
     {
         CSharpParseOptions parse = new(LanguageVersion.CSharp12);
-        CSharpCompilation compilation = CSharpCompilation.Create("Generated", references: References("net10.0"));
-        return NewDriver([.. inputs.Select(input => input.ToAdditionalText())], parse, "Acme", track: false)
-            .RunGenerators(compilation).GetRunResult().Results.Sum(result => result.GeneratedSources.Length);
+        CSharpCompilation project = CSharpCompilation.Create("Generated", references: References("net10.0"));
+        GeneratorDriver driver = NewDriver([.. inputs.Select(input => input.ToAdditionalText())], parse, "Acme", track: false);
+        return (driver.RunGenerators(project), project);
     }
 
     private static CSharpGeneratorDriver NewDriver(

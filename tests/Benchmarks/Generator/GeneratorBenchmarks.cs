@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Handinger.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Handinger.Benchmarks;
 
@@ -8,8 +10,10 @@ namespace Handinger.Benchmarks;
 public class GeneratorBenchmarks
 {
     private IReadOnlyList<SpecInput> _inputs = [];
-    private GeneratedClient? _client;
-    private int _edits;
+    private GeneratorDriver? _driver;
+    private CSharpCompilation? _project;
+    private SyntaxTree[] _edits = [];
+    private int _edit;
 
     /// <summary>A document of the corpus, or the newest of Handinger's own.</summary>
     [Params("handinger", "openai.json", "kubernetes.json")]
@@ -19,12 +23,13 @@ public class GeneratorBenchmarks
     public void Setup()
     {
         _inputs = Document == "handinger" ? Repository.Handinger() : Corpus.Load(Document);
-        _client = GeneratedClient.From(_inputs);
+        (_driver, _project) = GeneratedClient.Run(_inputs);
+        _edits = [CSharpSyntaxTree.ParseText("class Edit;"), CSharpSyntaxTree.ParseText("class Other;")];
     }
 
     [Benchmark]
     public int Generate() => GeneratedClient.Generate(_inputs);
 
     [Benchmark]
-    public object Keystroke() => _client!.AfterEdit("class Edit" + ++_edits + ";");
+    public object Keystroke() => _driver = _driver!.RunGenerators(_project!.AddSyntaxTrees(_edits[_edit++ % _edits.Length]));
 }
