@@ -30,6 +30,15 @@ public class ModelTests
     public void Constants_fill_themselves() =>
         Assert.Equal("cron", JsonDocument.Parse(new CronWhen { Cron = "0 9 * * 1" }.ToJson()).RootElement.GetProperty("type").GetString());
 
+    [Fact]
+    public void A_time_that_is_half_a_surrogate_is_a_value_of_another_kind()
+    {
+        WebhookExecution execution = WebhookExecution.FromJson("""{"id":"whe_1","createdAt":"\ud800"}""");
+
+        Assert.Equal("whe_1", execution.Id);
+        Assert.Contains("$.createdAt", Assert.Throws<JsonPropertyException>(() => execution.CreatedAt).Message, StringComparison.Ordinal);
+    }
+
     // A long text's repeated strings are made once: those that differ only in the middle, or are no ASCII, may not be taken for each other.
     [Fact]
     public void Strings_of_a_long_text_are_each_their_own()
