@@ -25,7 +25,7 @@ internal static class ClientEmitter
         string options = OptionsEmitter.ClassFor(api);
         var scope = new MemberScope(api, client.Operations.Select(operation => operation.Name).Concat(client.Services.Select(service => service.PropertyName)).Concat(ReservedNames.ClientMembers));
 
-        CodeWriter writer = CodeWriter.ForFile(api, ServiceEmitter.Usings);
+        CodeWriter writer = CodeWriter.ForCode(api);
         XmlDocWriter.Write(writer, client.Documentation);
         writer.Open(ServiceEmitter.Accessibility(api) + " partial class " + api.ClientName + " : ApiClient");
         WriteDescription(writer, client, scope);
@@ -76,7 +76,7 @@ internal static class ClientEmitter
         }
 
         writer.Close();
-        return writer.ToFile(api, api.ClientName);
+        return writer.ToSparingFile(api, api.ClientName);
     }
 
     /// <summary>The services and, for the client's own operations, their twin; each is made when it is first asked for.</summary>

@@ -18,7 +18,7 @@ internal static class ConstraintEmitter
         foreach (RecordMember member in members)
         {
             if (!member.Property.IsReadOnly)
-                calls.AddRange(Calls(Literals.String(member.Property.JsonName), member.Field, member.Property.Type, member.Property.Constraints, member.Property.LeadsToConstraints));
+                calls.AddRange(Calls(Literals.String(member.Property.JsonName), member.FieldValue, member.Property.Type, member.Property.Constraints, member.Property.LeadsToConstraints));
         }
 
         Write(writer, model.Name, calls);

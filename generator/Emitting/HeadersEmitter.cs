@@ -8,7 +8,7 @@ internal static class HeadersEmitter
 {
     public static SourceFile Emit(ApiIdentity api, HeadersModel model)
     {
-        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        CodeWriter writer = CodeWriter.ForCode(api);
         var scope = new MemberScope(api, model.Members.Select(member => member.Name));
         XmlDocWriter.Write(writer, model.Documentation);
         writer.Open(ServiceEmitter.Accessibility(api) + " sealed partial class " + model.ClassName + " : ApiHeaders");
@@ -23,7 +23,7 @@ internal static class HeadersEmitter
         }
 
         writer.Close();
-        return writer.ToFile(api, model.ClassName);
+        return writer.ToSparingFile(api, model.ClassName);
     }
 
     private static string Value(HeaderModel member, MemberScope scope)

@@ -4,8 +4,8 @@ using Handinger.Gen.Modeling.Model;
 
 namespace Handinger.Gen.Emitting;
 
-/// <summary>The types that JsonSerializer has to know: all named ones, and the lists and maps that operations take or give.</summary>
-internal sealed record JsonTypes(EquatableArray<NamedRef> Named, EquatableArray<TypeRef> Others)
+/// <summary>What JsonSerializer has to be told of: the lists and maps that operations take or give. Named types tell of themselves, by their attribute.</summary>
+internal sealed record JsonTypes(EquatableArray<TypeRef> Others)
 {
     public static JsonTypes Of(ApiModel model)
     {
@@ -13,7 +13,6 @@ internal sealed record JsonTypes(EquatableArray<NamedRef> Named, EquatableArray<
         IEnumerable<TypeRef?> used = operations.SelectMany(static operation => new[] { operation.Body?.Type, operation.Response.Type })
             .Concat(model.Webhooks.Select(static webhook => webhook.Payload));
         return new JsonTypes(
-            model.Types.Select(static type => new NamedRef(type.Name, KindOf(type))).ToEquatableArray(),
             used.Where(static type => type is ListRef or MapRef && !HasNoJson(type)).Select(static type => type!).Distinct().OrderBy(static type => TypeNames.Of(type), System.StringComparer.Ordinal).ToEquatableArray());
     }
 
@@ -24,13 +23,6 @@ internal sealed record JsonTypes(EquatableArray<NamedRef> Named, EquatableArray<
         MapRef map => HasNoJson(map.Value),
         _ => false,
     };
-
-    private static NamedKind KindOf(TypeModel type) => type switch
-    {
-        EnumModel => NamedKind.Enum,
-        UnionModel => NamedKind.Union,
-        _ => NamedKind.Record,
-    };
 }
 
 /// <summary>Writes <c>HandingerJson</c>, the way to use the client's types with JsonSerializer.</summary>
@@ -40,21 +32,16 @@ internal static class JsonResolverEmitter
     {
         string name = api.ApiName + "Json";
         var scope = new MemberScope(api, ["Options", "CreateResolver"]);
-        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        CodeWriter writer = CodeWriter.ForCode(api);
         writer.Line("/// <summary>JSON of this API with JsonSerializer: no reflection, so it works trimmed and compiled ahead of time.</summary>");
-        writer.Open(ModelConverter.Visibility(api) + " static class " + name);
+        writer.Open(ModelMembers.Visibility(api) + " static class " + name);
         writer.Line("/// <summary>Options that know every type of this API.</summary>");
         writer.Line("public static JsonSerializerOptions Options { get; } = CreateResolver().ToOptions();");
         writer.Line();
         writer.Line("/// <summary>Knows every type of this API, for options of your own.</summary>");
         writer.Line("public static JsonModelResolver CreateResolver()");
         writer.Open();
-        writer.Line("var resolver = new JsonModelResolver();");
-        foreach (NamedRef type in types.Named)
-        {
-            writer.Line(type.Kind == NamedKind.Enum ? "resolver.AddValue<" : "resolver.Add<", type.Name + ">(" + scope.OfClient(type.Name), ".TryRead);");
-        }
-
+        writer.Line("var resolver = new JsonModelResolver(typeof(", name, "));");
         foreach (TypeRef type in types.Others)
         {
             writer.Line("resolver.Add<" + TypeNames.Of(type) + ">(", scope.Reader(type, nullable: false), ", " + scope.Writer(type, nullable: false) + ");");
@@ -63,6 +50,6 @@ internal static class JsonResolverEmitter
         writer.Line("return resolver;");
         writer.Close();
         writer.Close();
-        return writer.ToFile(api, name);
+        return writer.ToSparingFile(api, name);
     }
 }

@@ -8,7 +8,7 @@ internal static class ParametersEmitter
 {
     public static SourceFile Emit(ApiIdentity api, ParametersModel model)
     {
-        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        CodeWriter writer = CodeWriter.ForCode(api);
         XmlDocWriter.Write(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
         writer.Open(ServiceEmitter.Accessibility(api) + " sealed partial record " + model.ClassName);
@@ -30,7 +30,7 @@ internal static class ParametersEmitter
 
         writer.Close();
         ConstraintEmitter.WriteParameters(writer, model);
-        return writer.ToFile(api, model.ClassName);
+        return writer.ToSparingFile(api, model.ClassName);
     }
 
     /// <summary>Whether who calls the method has to set it.</summary>

@@ -8,7 +8,7 @@ namespace Handinger.Gen.Emitting;
 internal static class PropertyRemarks
 {
     /// <summary>Markdown, or null when there is nothing to say.</summary>
-    public static string? Of(PropertyModel property) => Of(property.DefaultValue, property.Constraints);
+    public static string? Of(PropertyModel property) => Of(property.Constant is null ? property.DefaultValue : null, property.Constraints);
 
     public static string? Of(string? defaultValue, ConstraintModel? constraints)
     {

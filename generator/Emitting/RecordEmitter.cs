@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Handinger.Gen.Modeling.Model;
 
@@ -8,78 +7,56 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Writes an object type: what its users see first, then how it meets JSON.</summary>
 internal static class RecordEmitter
 {
-    /// <summary>Required properties are counted off in words of this many bits.</summary>
-    private const int Bits = 64;
-
     private static readonly PrimitiveRef s_json = new(PrimitiveKind.Json);
 
-    public static SourceFile Emit(ApiIdentity api, RecordModel model)
+    public static SourceFile Emit(ApiIdentity api, RecordModel model, bool usesDeprecated)
     {
         IReadOnlyList<RecordMember> members = RecordMember.Of(model);
         var scope = new MemberScope(api, model.Properties.Select(static property => property.Name));
-        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        CodeWriter writer = CodeWriter.ForModel(api, usesDeprecated ? "CS0618" : null);
         XmlDocWriter.Write(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
-        ModelConverter.WriteAttribute(writer, model.Name);
-        writer.Open(ModelConverter.Visibility(api) + " sealed partial record " + model.Name + " : JsonModel");
+        ModelMembers.WriteAttribute(writer, "JsonModelConverter", model.Name);
+        writer.Open(ModelMembers.Visibility(api) + " sealed partial record " + model.Name + " : JsonModel<" + model.Name + ">");
         WriteFields(writer, members, scope);
-        WriteConstructor(writer, model, members);
         foreach (RecordMember member in members)
         {
             WriteProperty(writer, model, member);
         }
 
         WriteAdditional(writer, model, scope);
-        ModelConverter.WriteMembers(writer, model.Name);
-        WriteReading(writer, model, members, scope);
-        WriteWriting(writer, members, scope);
+        if (members.Any(static member => IsComparedByReference(member.Property.Type)))
+        {
+            WriteEquality(writer, model.Name);
+        }
+
+        WriteTelling(writer, members);
         writer.Close();
         ConstraintEmitter.WriteRecord(writer, model, members);
-        ModelConverter.Write(writer, api, model.Name);
-        return writer.ToFile(api, model.Name);
+        return writer.ToSparingFile(api, model.Name);
     }
 
     private static void WriteFields(CodeWriter writer, IReadOnlyList<RecordMember> members, MemberScope scope)
     {
-        foreach (RecordMember member in members)
+        // One line for each type, as long as lines are: the properties below tell the rest.
+        foreach (IGrouping<string, RecordMember> fields in members.GroupBy(static member => member.HasName is null ? member.Type + "?" : "JsonSet<" + member.Type + "?>"))
         {
-            writer.Line("private readonly " + member.Type + "? ", member.Field, ";");
+            foreach (string names in Lines.Of(fields.Select(static member => member.Filled is null ? member.Field : member.Field + " = " + member.Filled), 140 - fields.Key.Length))
+            {
+                writer.Line("private " + fields.Key + " ", names, ";");
+            }
         }
 
-        foreach (RecordMember member in members.Where(static member => member.HasOwnItems))
+        foreach (RecordMember member in members.Where(static member => member.IsMade))
         {
-            (TypeRef item, bool isNullable) = ItemOf(member.Property.Type);
-            string type = TypeNames.Of(item, isNullable);
-            writer.Line("private static readonly JsonReadFunc<" + type + "> " + member.ReaderField + " = ", scope.Reader(item, isNullable), ";");
-            writer.Line("private static readonly JsonWriteFunc<" + type + "> " + member.WriterField + " = ", scope.Writer(item, isNullable), ";");
+            writer.Line("private static readonly JsonReadFunc<" + member.Type + "> " + member.ReaderField + " = ", scope.Reader(member.Property.Type, false), ";");
+            writer.Line("private static readonly JsonWriteFunc<" + member.Type + "> " + member.WriterField + " = ", scope.Writer(member.Property.Type, false), ";");
         }
 
         if (members.Count > 0)
         {
             writer.Line();
         }
-    }
-
-    private static void WriteConstructor(CodeWriter writer, RecordModel model, IReadOnlyList<RecordMember> members)
-    {
-        var filled = members.Where(static member => member.Filled is not null).ToList();
-        writer.Line("/// <summary>Makes one of the properties that the initializer sets.</summary>");
-        if (filled.Count == 1)
-        {
-            writer.Line("public " + model.Name + "() => " + filled[0].Field + " = ", filled[0].Filled!, ";");
-        }
-        else
-        {
-            writer.Open("public " + model.Name + "()");
-            foreach (RecordMember member in filled)
-            {
-                writer.Line(member.Field + " = ", member.Filled!, ";");
-            }
-
-            writer.Close();
-        }
-
-        writer.Line();
     }
 
     private static void WriteProperty(CodeWriter writer, RecordModel model, RecordMember member)
@@ -96,27 +73,13 @@ internal static class RecordEmitter
 
         string name = Literals.String(property.JsonName);
         string head = "public " + (mustBeSet ? "required " : "") + TypeNames.Of(property.Type, !member.IsNeverNull) + " " + property.Name;
-        string get = member.IsNeverNull
-            ? member.Field + " ?? throw Missing(" + name + ")"
-            : member.Field + " ?? Absent<" + member.Type + (TypeNames.IsValueType(property.Type) ? "?" : "") + ">(" + name + ")";
-        string init = member.HasName is null ? "init => " + member.Field + " = value;" : "init { " + member.Field + " = value; " + member.HasName + " = true; }";
-        if (head.Length + get.Length + init.Length < 140)
-        {
-            writer.Line(head, " { get => " + get + "; " + init, " }");
-        }
-        else
-        {
-            writer.Open(head);
-            writer.Line("get => ", get, ";");
-            writer.Line(init);
-            writer.Close();
-        }
-
+        string get = member.IsNeverNull ? member.Field + " ?? throw Missing(" + name + ")" : "Maybe(" + member.Field + ", " + name + ")";
+        writer.Line(head, " { get => " + get + "; init => " + member.Field, member.HasName is null ? " = value; }" : " = new(value); }");
         writer.Line();
         if (member.HasName is not null)
         {
-            writer.Line("/// <summary>Whether <see cref=\"", property.Name, "\"/> is there, be it null.</summary>");
-            writer.Line("public bool ", member.HasName, " { get; private init; }");
+            writer.Line("/// <summary>Whether <see cref=\"", property.Name, "\"/> is set.</summary>");
+            writer.Line("public bool " + member.HasName + " => ", member.Field, ".IsSet;");
             writer.Line();
         }
     }
@@ -138,100 +101,28 @@ internal static class RecordEmitter
         writer.Line();
     }
 
-    private static void WriteReading(CodeWriter writer, RecordModel model, IReadOnlyList<RecordMember> members, MemberScope scope)
-    {
-        writer.Open("internal static bool TryRead(ref JsonModelReader reader, [MaybeNullWhen(false)] out " + model.Name + " value)");
-        writer.Line("value = reader.IsObject() ? new " + model.Name + "(ref reader) : null;");
-        writer.Line("return value is not null;");
-        writer.Close();
-        writer.Line();
-
-        var required = members.Where(static member => member.RequiredIndex >= 0).ToList();
-        if (model.IsReachedByRequest && required.Count > 0)
-        {
-            // The compiler cannot know that a property without its value throws when it is read.
-            writer.Directive("#pragma warning disable CS8618");
-        }
-
-        writer.Line("[SetsRequiredMembers]");
-        writer.Line("private " + model.Name + "(ref JsonModelReader reader)");
-        writer.Deeper().Line(": base(ref reader)").Shallower();
-        writer.Open();
-        for (int i = 0; i < required.Count; i += Bits)
-        {
-            writer.Line("ulong ", Seen(i), " = 0;");
-        }
-
-        writer.Open("while (reader.NextProperty())");
-        if (members.Count == 0)
-        {
-            writer.Line("reader.Keep();");
-        }
-        else
-        {
-            writer.Line("var name = reader.Name;");
-            writer.Open("switch (name.Length)");
-            foreach (RecordMember member in members)
-            {
-                string jsonName = member.Property.JsonName;
-                string length = Literals.Utf8Length(jsonName).ToString(CultureInfo.InvariantCulture);
-                string seen = member.RequiredIndex >= 0 ? " " + Seen(member.RequiredIndex) + " |= " + Bit(member.RequiredIndex) + ";" : "";
-                string has = member.HasName is null ? "" : " " + member.HasName + " = true;";
-                writer.Line("case " + length + " when name.SequenceEqual(" + Literals.Utf8(jsonName) + "): ", ReadCall(member, scope), seen + has + " break;");
-            }
-
-            writer.Line("default: reader.Keep(); break;");
-            writer.Close();
-        }
-
-        writer.Close();
-        writer.Line();
-        for (int i = 0; i < required.Count; i += Bits)
-        {
-            int count = System.Math.Min(Bits, required.Count - i);
-            string all = count == Bits ? "ulong.MaxValue" : "0x" + ((1UL << count) - 1).ToString("X", CultureInfo.InvariantCulture);
-            string names = string.Join(", ", required.Skip(i).Take(count).Select(static member => Literals.String(member.Property.JsonName)));
-            writer.Open("if (" + Seen(i) + " != " + all + ")");
-            writer.Line("Require(ref reader, " + Seen(i) + ", ", names, ");");
-            writer.Close();
-            writer.Line();
-        }
-
-        writer.Line("End(ref reader);");
-        writer.Close();
-        writer.Line();
-    }
-
-    private static string Seen(int index) => index < Bits ? "seen" : "seen" + (index / Bits + 1).ToString(CultureInfo.InvariantCulture);
-
-    private static string Bit(int index) => "0x" + (1UL << (index % Bits)).ToString("X", CultureInfo.InvariantCulture);
-
-    private static string ReadCall(RecordMember member, MemberScope scope)
-    {
-        PropertyModel property = member.Property;
-        string orNull = property.IsNullable ? "OrNull" : "";
-        string field = "(ref " + member.Field;
-        if (!property.IsNullable && property is { Type: PrimitiveRef { Kind: PrimitiveKind.String }, Constant: { Kind: PrimitiveKind.String } constant })
-        {
-            return "reader.Read" + field + ", " + Literals.Utf8(constant.Text) + ", " + Literals.String(constant.Text) + ");";
-        }
-
-        return property.Type switch
-        {
-            PrimitiveRef { Kind: PrimitiveKind.Stream or PrimitiveKind.File } => "reader.Read" + orNull + field + ", " + scope.Reader(property.Type, false) + ");",
-            PrimitiveRef => "reader.Read" + orNull + field + ");",
-            NamedRef { Kind: NamedKind.Enum } => "reader.ReadValue" + orNull + field + ", " + scope.Reader(property.Type, false) + ");",
-            NamedRef => "reader.Read" + orNull + field + ", " + scope.Reader(property.Type, false) + ");",
-            ListRef list => "reader.ReadList" + orNull + field + ", " + (member.HasOwnItems ? member.ReaderField : scope.Reader(list.Item, false)) + ");",
-            MapRef map => "reader.ReadMap" + orNull + field + ", " + (member.HasOwnItems ? member.ReaderField : scope.Reader(map.Value, false)) + ");",
-            _ => throw new System.InvalidOperationException("Unknown type reference " + property.Type),
-        };
-    }
-
-    private static void WriteWriting(CodeWriter writer, IReadOnlyList<RecordMember> members, MemberScope scope)
+    /// <summary>
+    /// Equality is that of the JSON, which the base compares. The compiler compares the fields too, and they agree, unless a field's own equality is that of references:
+    /// then both are left to the base.
+    /// </summary>
+    private static void WriteEquality(CodeWriter writer, string type)
     {
         writer.Line("/// <inheritdoc/>");
-        writer.Open("protected override void WriteProperties(JsonModelWriter writer)");
+        writer.Line("public bool Equals(", type, "? other) => JsonEquals(other);");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override int GetHashCode() => JsonHashCode();");
+        writer.Line();
+    }
+
+    private static bool IsComparedByReference(TypeRef type) =>
+        type is ListRef or MapRef or PrimitiveRef { Kind: PrimitiveKind.Json or PrimitiveKind.Bytes or PrimitiveKind.Stream or PrimitiveKind.File };
+
+    /// <summary>What reads and writes the properties.</summary>
+    private static void WriteTelling(CodeWriter writer, IReadOnlyList<RecordMember> members)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("protected override void Tell(ref JsonModelReader json)");
         foreach (RecordMember member in members)
         {
             PropertyModel property = member.Property;
@@ -239,26 +130,21 @@ internal static class RecordEmitter
             var conditions = new List<string>();
             if (property.IsReadOnly)
             {
-                conditions.Add("!writer.IsRequest");
-            }
-
-            if (member.HasName is not null)
-            {
-                conditions.Add(member.HasName);
+                conditions.Add("!json.IsRequest");
             }
 
             if (property.Type is ListRef { Item: PrimitiveRef { Kind: PrimitiveKind.File } })
             {
                 // Files go into a body of parts; a list without any is nothing to say in JSON.
-                conditions.Add("(!writer.IsRequest || " + member.Field + " is { Count: > 0 })");
+                conditions.Add("(!json.IsRequest || " + member.FieldValue + " is { Count: > 0 })");
             }
 
             if (property.IsSecret)
             {
-                conditions.Add("!writer.Masks(" + name + ", " + member.Field + ")");
+                conditions.Add("!json.Masks(" + name + ", " + member.FieldValue + ")");
             }
 
-            string call = WriteCall(member, name, scope);
+            string call = (property.IsRequired ? property.IsNullable ? "json.RequiredOrNull(" : "json.Required(" : "json.Optional(") + name + ", ref " + member.Field + Arguments(member) + ");";
             if (conditions.Count == 0)
             {
                 writer.Line(call);
@@ -274,23 +160,8 @@ internal static class RecordEmitter
         writer.Close();
     }
 
-    private static string WriteCall(RecordMember member, string name, MemberScope scope)
-    {
-        // What may be null is written as null, unless it is optional and was not set.
-        string orNull = member.Property.IsNullable ? "OrNull" : "";
-        string start = "(" + name + ", " + member.Field;
-        return member.Property.Type switch
-        {
-            ListRef list => "writer.WriteList" + orNull + start + ", " + (member.HasOwnItems ? member.WriterField : scope.Writer(list.Item, false)) + ");",
-            MapRef map => "writer.WriteMap" + orNull + start + ", " + (member.HasOwnItems ? member.WriterField : scope.Writer(map.Value, false)) + ");",
-            _ => "writer.Write" + orNull + start + ");",
-        };
-    }
-
-    private static (TypeRef Item, bool IsNullable) ItemOf(TypeRef type) => type switch
-    {
-        ListRef list => (list.Item, list.ItemNullable),
-        MapRef map => (map.Value, map.ValueNullable),
-        _ => throw new System.InvalidOperationException("Neither a list nor a map: " + type),
-    };
+    private static string Arguments(RecordMember member) =>
+        member.IsMade ? ", " + member.ReaderField + ", " + member.WriterField
+        : member.Property is { IsNullable: false, Type: PrimitiveRef { Kind: PrimitiveKind.String }, Constant: { Kind: PrimitiveKind.String } constant } ? ", " + Literals.String(constant.Text)
+        : "";
 }

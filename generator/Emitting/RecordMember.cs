@@ -7,11 +7,13 @@ namespace Handinger.Gen.Emitting;
 /// <summary>A property of a record with the names of what stands behind it.</summary>
 /// <param name="Field">The field it is kept in.</param>
 /// <param name="HasName">The member that tells whether an optional, nullable property was set; null for others.</param>
-/// <param name="RequiredIndex">Which of the required properties it is; -1 for optional ones.</param>
 /// <param name="Filled">The constant that it is set to when an object is made, as a C# expression; null for others.</param>
-internal sealed record RecordMember(PropertyModel Property, string Field, string? HasName, int RequiredIndex, string? Filled)
+internal sealed record RecordMember(PropertyModel Property, string Field, string? HasName, string? Filled)
 {
     public string Type => TypeNames.Of(Property.Type);
+
+    /// <summary>The expression for what the field holds.</summary>
+    public string FieldValue => HasName is null ? Field : Field + ".Value";
 
     /// <summary>Whether reading it gives a value or fails, never null.</summary>
     public bool IsNeverNull => Property.IsRequired && !Property.IsNullable;
@@ -19,8 +21,8 @@ internal sealed record RecordMember(PropertyModel Property, string Field, string
     /// <summary>Whether who makes an object has to set it.</summary>
     public bool MustBeSet(RecordModel record) => record.IsReachedByRequest && Property is { IsRequired: true, IsReadOnly: false } && Filled is null;
 
-    /// <summary>Lists and maps whose items need a reader of their own making keep it in a static field.</summary>
-    public bool HasOwnItems => Property.Type switch
+    /// <summary>Whether its reader and writer have to be put together, in static fields: lists of lists, maps of what may be null.</summary>
+    public bool IsMade => Property.Type switch
     {
         ListRef list => list.ItemNullable || list.Item is ListRef or MapRef,
         MapRef map => map.ValueNullable || map.Value is ListRef or MapRef,
@@ -35,7 +37,6 @@ internal sealed record RecordMember(PropertyModel Property, string Field, string
     {
         var taken = new HashSet<string>(record.Properties.Select(static property => property.Name));
         var members = new List<RecordMember>(record.Properties.Count);
-        int required = 0;
         foreach (PropertyModel property in record.Properties)
         {
             string field = "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
@@ -55,7 +56,7 @@ internal sealed record RecordMember(PropertyModel Property, string Field, string
             }
 
             string? filled = property is { IsRequired: true, Constant: { } constant } ? ConstantExpression.Of(property.Type, constant) : null;
-            members.Add(new RecordMember(property, field, hasName, property.IsRequired ? required++ : -1, filled));
+            members.Add(new RecordMember(property, field, hasName, filled));
         }
 
         return members;

@@ -17,7 +17,7 @@ internal static class RequestsEmitter
     public static SourceFile Emit(ApiIdentity api, string owner, EquatableArray<OperationModel> operations, ErrorModel? defaultError)
     {
         string className = ClassFor(owner);
-        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        CodeWriter writer = CodeWriter.ForCode(api);
         writer.Line("/// <summary>Makes the requests of <see cref=\"", owner, "\"/>.</summary>");
         writer.Open("internal static class " + className);
         var scope = new MemberScope(api, operations.Select(operation => operation.Name));
@@ -34,7 +34,7 @@ internal static class RequestsEmitter
         }
 
         writer.Close();
-        return writer.ToFile(api, className);
+        return writer.ToSparingFile(api, className);
     }
 
     /// <summary>The reader of an operation's result: a method where there is one, else a field of the requests class.</summary>

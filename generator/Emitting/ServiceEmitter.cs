@@ -8,12 +8,6 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Emits a service: the class with its operations, the one that answers with status and headers, and the requests they share.</summary>
 internal static class ServiceEmitter
 {
-    private static readonly string[] s_usings =
-    [
-        "System", "System.Collections.Generic", "System.IO", "System.Numerics", "System.Runtime.CompilerServices", "System.Text.Json", "System.Threading",
-        "System.Threading.Tasks", "Handinger.Runtime",
-    ];
-
     public static IEnumerable<SourceFile> Emit(ApiIdentity api, ServiceModel service, ErrorModel? defaultError)
     {
         yield return EmitService(api, service);
@@ -27,13 +21,10 @@ internal static class ServiceEmitter
     /// <summary>The class behind <c>WithRawResponse</c>.</summary>
     public static string RawClassFor(string owner) => owner + "WithRawResponse";
 
-    /// <summary>The namespaces of files with operations.</summary>
-    public static string[] Usings => s_usings;
-
     public static SourceFile EmitRaw(ApiIdentity api, string owner, EquatableArray<OperationModel> operations)
     {
         string className = RawClassFor(owner);
-        CodeWriter writer = CodeWriter.ForFile(api, s_usings);
+        CodeWriter writer = CodeWriter.ForCode(api);
         writer.Line("/// <summary>The operations of <see cref=\"", owner, "\"/>, answering with status and headers beside the value.</summary>");
         writer.Open(Accessibility(api) + " partial class " + className);
         writer.Line("private readonly " + api.ClientName + " _client = null!;");
@@ -51,7 +42,7 @@ internal static class ServiceEmitter
         }
 
         writer.Close();
-        return writer.ToFile(api, className);
+        return writer.ToSparingFile(api, className);
     }
 
     public static IEnumerable<OperationModel> Ordered(EquatableArray<OperationModel> operations) =>
@@ -75,7 +66,7 @@ internal static class ServiceEmitter
     {
         bool hasOperations = service.Operations.Count > 0;
         string rawClass = RawClassFor(service.ClassName);
-        CodeWriter writer = CodeWriter.ForFile(api, s_usings);
+        CodeWriter writer = CodeWriter.ForCode(api);
         XmlDocWriter.Write(writer, service.Documentation);
         XmlDocWriter.Obsolete(writer, service.Documentation);
         writer.Open(Accessibility(api) + " partial class " + service.ClassName);
@@ -112,7 +103,7 @@ internal static class ServiceEmitter
         }
 
         writer.Close();
-        return writer.ToFile(api, service.ClassName);
+        return writer.ToSparingFile(api, service.ClassName);
     }
 
     private static void WriteConstructor(CodeWriter writer, string declaration, IEnumerable<string?> lines)

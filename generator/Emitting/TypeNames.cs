@@ -1,23 +1,41 @@
 using System;
+using System.Collections.Generic;
 using Handinger.Gen.Modeling.Model;
 
 namespace Handinger.Gen.Emitting;
 
-/// <summary>How uses of types are spelled in C#. Files that use these names import <see cref="Usings"/>.</summary>
+/// <summary>How uses of types are spelled in C#, and which namespaces their names are from.</summary>
 internal static class TypeNames
 {
-    /// <summary>The namespaces that the names and expressions of this class come from.</summary>
-    public static readonly string[] Usings =
+    // The names that generated files take from each namespace. A word too many in a text (a comment's) is one using too many, which does no harm.
+    private static readonly (string Namespace, string[] Words)[] s_words =
     [
-        "System",
-        "System.Collections.Generic",
-        "System.Diagnostics.CodeAnalysis",
-        "System.IO",
-        "System.Numerics",
-        "System.Text.Json",
-        "System.Text.Json.Serialization",
-        "Handinger.Runtime",
+        ("System", ["Func<", "Obsolete(", "ReadOnlySpan<", "ReadOnlyMemory<", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Action<", "Array.", "Argument", "Exception(", "InvalidOperation", "Uri", "Environment."]),
+        ("System.Collections.Generic", ["List<", "Dictionary<", "KeyValuePair<", "IEnumerator<", "Enumerable<"]),
+        ("System.Diagnostics.CodeAnalysis", ["NotNullWhen"]),
+        ("System.IO", ["Stream"]),
+        ("System.Numerics", ["BigInteger"]),
+        ("System.Runtime.CompilerServices", ["EnumeratorCancellation"]),
+        ("System.Text.Json", ["JsonElement", "JsonSerializerOptions"]),
+        ("System.Text.Json.Serialization", ["[Json"]),
+        ("System.Threading", ["CancellationToken"]),
+        ("System.Threading.Tasks", ["Task"]),
+        ("Handinger.Runtime", ["{"]),
     ];
+
+    /// <summary>The namespaces that a file's text needs.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="basics">Whether System and its collections are among them in any case.</param>
+    public static IEnumerable<string> UsingsIn(string text, bool basics)
+    {
+        foreach ((string name, string[] words) in s_words)
+        {
+            if ((basics && name is ("System" or "System.Collections.Generic")) || Array.Exists(words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0))
+            {
+                yield return name;
+            }
+        }
+    }
 
     /// <summary>The type, <c>IReadOnlyList&lt;Worker&gt;</c>, with <c>?</c> when nullable.</summary>
     public static string Of(TypeRef type, bool nullable = false) => nullable ? Of(type) + "?" : Of(type);
@@ -70,6 +88,7 @@ internal static class TypeNames
     {
         _ when nullable => NullableReader(type),
         PrimitiveRef primitive => "JsonRead." + primitive.Kind,
+        NamedRef { Kind: NamedKind.Enum } named => "JsonRead.Enum<" + named.Name + ">",
         NamedRef named => named.Name + ".TryRead",
         ListRef list => "JsonRead.ListOf<" + Of(list.Item, list.ItemNullable) + ">(" + Reader(list.Item, list.ItemNullable) + ")",
         MapRef map => "JsonRead.MapOf<" + Of(map.Value, map.ValueNullable) + ">(" + Reader(map.Value, map.ValueNullable) + ")",

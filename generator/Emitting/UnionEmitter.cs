@@ -8,45 +8,42 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Writes a union: a record around a value of one of its variants' types.</summary>
 internal static class UnionEmitter
 {
-    public static SourceFile Emit(ApiIdentity api, UnionModel model)
+    public static SourceFile Emit(ApiIdentity api, UnionModel model, bool usesDeprecated)
     {
         // Any JSON is what a value is that fits no variant; it needs no members of its own.
         var variants = model.Variants.Where(static variant => variant.Type is not PrimitiveRef { Kind: PrimitiveKind.Json }).ToList();
         var lists = variants.Where(static variant => variant.Type is ListRef).ToList();
         ListRef? list = lists.Count == 1 ? (ListRef)lists[0].Type : null;
         var scope = new MemberScope(api, model.Shared.Select(static property => property.Name).Concat(variants.Select(static variant => "TryGet" + variant.Name)).Concat(ReservedNames.UnionMembers));
-        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        // CS1591: what has no documentation here is the same in every union, one of each kind for each variant.
+        CodeWriter writer = CodeWriter.ForModel(api, usesDeprecated ? "CS0618, CS1591" : "CS1591");
         XmlDocWriter.Write(writer, model.Documentation, Remarks(variants));
         XmlDocWriter.Obsolete(writer, model.Documentation);
-        ModelConverter.WriteAttribute(writer, model.Name);
+        ModelMembers.WriteAttribute(writer, "JsonModelConverter", model.Name);
         if (list is not null)
         {
             writer.Line("[global::System.Runtime.CompilerServices.CollectionBuilder(typeof(", model.Name, "), nameof(Create))]");
         }
 
-        writer.Open(ModelConverter.Visibility(api) + " sealed partial record " + model.Name + " : JsonUnion");
+        writer.Open(ModelMembers.Visibility(api) + " sealed partial record " + model.Name + " : JsonUnion<" + model.Name + ">");
         UnionTable.Write(writer, model, variants, scope);
-        foreach (UnionVariant variant in variants)
+        writer.Line("private " + model.Name + "(object value) : base(value) { }");
+        foreach (UnionVariant variant in variants.Where(static variant => variant.Type is ListRef or MapRef))
         {
-            writer.Line("/// <summary>Makes one of a ", Shown(variant.Type), ".</summary>");
-            writer.Line("public " + model.Name + "(" + TypeNames.Of(variant.Type) + " value)");
-            writer.Deeper().Line(": base((object)value)").Shallower();
-            writer.Open().Close();
-            writer.Line();
+            // C# has no conversions from interfaces.
+            writer.Line("public " + model.Name + "(" + TypeNames.Of(variant.Type) + " value) : base(value) { }");
         }
 
-        writer.Line("private " + model.Name + "(JsonVariantValue read)");
-        writer.Deeper().Line(": base(read)").Shallower();
-        writer.Open().Close();
         writer.Line();
-        WriteShared(writer, model, variants, scope);
+
+        WriteShared(writer, model, scope);
         foreach (UnionVariant variant in variants)
         {
             string type = TypeNames.Of(variant.Type);
-            writer.Line("/// <summary>Whether the value is a ", Shown(variant.Type), ".</summary>");
             writer.Line("public bool TryGet" + variant.Name + "(" + (TypeNames.IsValueType(variant.Type) ? "out " + type : "[NotNullWhen(true)] out " + type + "?") + " value) => TryGet(out value);");
-            writer.Line();
         }
+
+        writer.Line();
 
         WriteMatch(writer, variants);
         WriteConversions(writer, model, variants);
@@ -55,17 +52,9 @@ internal static class UnionEmitter
             WriteCollection(writer, model, list);
         }
 
-        ModelConverter.WriteMembers(writer, model.Name);
-        writer.Open("internal static bool TryRead(ref JsonModelReader reader, [MaybeNullWhen(false)] out " + model.Name + " value)");
-        writer.Line("value = s_variants.TryRead(ref reader, out JsonVariantValue read) ? new " + model.Name + "(read) : null;");
-        writer.Line("return value is not null;");
-        writer.Close();
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
         writer.Line("protected override JsonVariants Variants => s_variants;");
         writer.Close();
-        ModelConverter.Write(writer, api, model.Name);
-        return writer.ToFile(api, model.Name);
+        return writer.ToSparingFile(api, model.Name);
     }
 
     private static string Remarks(List<UnionVariant> variants) =>
@@ -73,24 +62,15 @@ internal static class UnionEmitter
 
     private static string Shown(TypeRef type) => type is NamedRef named ? "<see cref=\"" + named.Name + "\"/>" : "<c>" + TypeNames.Of(type).Replace("<", "&lt;").Replace(">", "&gt;") + "</c>";
 
-    private static void WriteShared(CodeWriter writer, UnionModel model, List<UnionVariant> variants, MemberScope scope)
+    private static void WriteShared(CodeWriter writer, UnionModel model, MemberScope scope)
     {
         foreach (PropertyModel property in model.Shared)
         {
             bool isNeverNull = property is { IsRequired: true, IsNullable: false };
-            string name = Literals.String(property.JsonName);
-            string other = (TypeNames.IsValueType(property.Type) ? "OtherValue<" : "Other<") + TypeNames.Of(property.Type) + ">(" + name + ", " + scope.Reader(property.Type, false) + ")";
+            string shared = isNeverNull ? "Shared" : TypeNames.IsValueType(property.Type) ? "SharedValueOrNull" : "SharedOrNull";
             XmlDocWriter.Write(writer, property.Documentation);
             XmlDocWriter.Obsolete(writer, property.Documentation);
-            writer.Line("public " + TypeNames.Of(property.Type, !isNeverNull) + " " + property.Name + " => Value switch");
-            writer.Open();
-            foreach (UnionVariant variant in variants)
-            {
-                writer.Line(TypeNames.Of(variant.Type), " value => value." + property.Name, ",");
-            }
-
-            writer.Line("_ => " + other, isNeverNull ? " ?? throw Missing(" + name + ")" : "", ",");
-            writer.Close(";");
+            writer.Line("public " + TypeNames.Of(property.Type, !isNeverNull) + " " + property.Name + " => " + shared + "<" + TypeNames.Of(property.Type) + ">(" + Literals.String(property.JsonName) + ", ", scope.Reader(property.Type, false), ");");
             writer.Line();
         }
     }
@@ -141,7 +121,8 @@ internal static class UnionEmitter
                 MapRef map => ["Dictionary<string, " + TypeNames.Of(map.Value, map.ValueNullable) + ">"],
                 _ => [TypeNames.Of(variant.Type)],
             };
-            string cast = variant.Type is ListRef or MapRef ? "(" + TypeNames.Of(variant.Type) + ")" : "";
+            // Not the variant itself: that would choose the copy constructor, over this very conversion.
+            string cast = variant.Type is ListRef or MapRef ? "(" + TypeNames.Of(variant.Type) + ")" : "(object)";
             foreach (string source in sources)
             {
                 if (variants.Any(other => other != variant && TypeNames.Of(other.Type) == source))
@@ -149,11 +130,11 @@ internal static class UnionEmitter
                     continue;
                 }
 
-                writer.Line("/// <summary>Makes one of a ", Shown(variant.Type), ".</summary>");
-                writer.Line("public static implicit operator " + model.Name + "(" + source + " value) => new(" + cast + "value);");
-                writer.Line();
+                    writer.Line("public static implicit operator " + model.Name + "(" + source + " value) => new(" + cast + "value);");
             }
         }
+
+        writer.Line();
     }
 
     private static void WriteCollection(CodeWriter writer, UnionModel model, ListRef list)

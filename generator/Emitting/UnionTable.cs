@@ -42,9 +42,10 @@ internal static class UnionTable
         for (int i = 0; i < variants.Count; i++)
         {
             UnionVariant variant = variants[i];
-            var call = new List<string> { Literals.String(ShapeOf(variant)), scope.Reader(variant.Type, false) };
-            if (variant.Type is not NamedRef)
+            var call = new List<string> { Literals.String(ShapeOf(variant)) };
+            if (variant.Type is ListRef or MapRef)
             {
+                call.Add(scope.Reader(variant.Type, false));
                 call.Add(scope.Writer(variant.Type, false));
             }
 

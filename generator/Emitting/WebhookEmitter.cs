@@ -14,7 +14,7 @@ internal static class WebhookEmitter
         if (webhooks.Count == 0)
             return null;
 
-        CodeWriter writer = CodeWriter.ForFile(api, TypeNames.Usings);
+        CodeWriter writer = CodeWriter.ForCode(api);
         writer.Line("/// <summary>Reads the bodies of the requests that the API makes by itself.</summary>");
         writer.Open(ServiceEmitter.Accessibility(api) + " static partial class " + ClassFor(api));
         var scope = new MemberScope(api, webhooks.Select(webhook => "Parse" + webhook.Name));
@@ -30,7 +30,7 @@ internal static class WebhookEmitter
         }
 
         writer.Close();
-        return writer.ToFile(api, ClassFor(api));
+        return writer.ToSparingFile(api, ClassFor(api));
     }
 
     private static void WriteMethod(CodeWriter writer, WebhookModel webhook, MemberScope scope, string parameter, string name)

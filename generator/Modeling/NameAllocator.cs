@@ -15,8 +15,6 @@ internal sealed record RenamedType(string Wanted, string Given, SpecLocation? Lo
 /// </summary>
 internal sealed class NameAllocator
 {
-    private const string ConverterSuffix = "Converter";
-
     private readonly ApiIdentity _identity;
     private readonly RecordedNames _recorded;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
@@ -80,7 +78,7 @@ internal sealed class NameAllocator
     /// <summary>Whether the name may be given to a type, and no type has it.</summary>
     /// <param name="place">Who asks: a name that was recorded for another is not free.</param>
     public bool IsFree(string name, string? place = null) =>
-        !_reserved.Contains(name) && !_taken.Contains(name) && !_taken.Contains(name + ConverterSuffix) && !IsConverterOfTaken(name) && !_recorded.IsKeptFrom(name, place);
+        !_reserved.Contains(name) && !_taken.Contains(name) && !_recorded.IsKeptFrom(name, place);
 
     /// <summary>Takes the name if it is free.</summary>
     public bool TryTake(string name, string? place = null)
@@ -124,9 +122,4 @@ internal sealed class NameAllocator
             yield return Naming.Bound(wanted + "_" + Naming.Hash(whole), whole);
         }
     }
-
-    // Every type has a public converter of its name beside it.
-    private bool IsConverterOfTaken(string name) =>
-        name.Length > ConverterSuffix.Length && name.EndsWith(ConverterSuffix, StringComparison.OrdinalIgnoreCase)
-        && _taken.Contains(name.Substring(0, name.Length - ConverterSuffix.Length));
 }

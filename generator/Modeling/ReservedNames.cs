@@ -9,8 +9,8 @@ internal static partial class ReservedNames
         "ApiClient ApiConnectionException ApiCredential ApiDescription ApiEmptyResponse ApiException ApiFailure ApiHeaders ApiHttp ApiOperation ApiRequest ApiResponse " +
         "ApiResponseHeaders ApiRetry ApiTimeoutException " +
         "AuthenticationException BadRequestException BasicCredential ClientCredentials ClientOptions ConflictException ErrorBody FileUpload " +
-        "IJsonValue IRequestChecked InternalServerException InvalidResponseException Json JsonKnownStrings JsonModel JsonModelReader JsonModelResolver " +
-        "JsonModelWriter JsonPropertyException JsonRead JsonTag JsonUnion JsonVariantValue JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
+        "IJsonEnumValue IJsonValue IRequestChecked InternalServerException InvalidResponseException Json JsonEnumConverter JsonEnumKind JsonModel JsonModelConverter JsonModelReader JsonModelResolver " +
+        "JsonModelWriter JsonPropertyException JsonRead JsonSet JsonTag JsonUnion JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
         "NotFoundException ParameterStyle ParameterText PartFormat PermissionDeniedException PreconditionFailedException RateLimitException RequestCheck RequestContent RequestOptions " +
         "RequestValidationException RequestViolation " +
         "SecurityRequirement SecurityScheme SecuritySchemeKind ServerDescription ServerSentEvent UnprocessableEntityException WebhookRequest ";
@@ -18,15 +18,15 @@ internal static partial class ReservedNames
     // Members of object, of records and of JsonModel, and what a record's own file declares.
     private const string RecordMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Clone Deconstruct PrintMembers EqualityContract " +
-        "RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead IndexOf Missing Absent JsonEquals JsonHashCode " +
-        "WriteProperties End Require ReadAdditional WriteAdditional ";
+        "RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead Missing Maybe JsonEquals JsonHashCode " +
+        "Tell ReadAdditional WriteAdditional ";
 
-    private const string UnionMemberNames = RecordMemberNames + "Value Match Other OtherValue TryGet Variants GetEnumerator Create ";
+    private const string UnionMemberNames = RecordMemberNames + "Value Match Other Shared SharedOrNull SharedValueOrNull TryGet Variants GetEnumerator Create ";
 
     // What generated types declare under that very name, which no type can have that declares it.
     private const string MemberTypeNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize EqualityContract PrintMembers RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead " +
-        "WriteProperties End Require Missing Absent ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator ";
+        "Tell Missing Maybe ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator ";
 
     private const string EnumMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Clone Deconstruct PrintMembers EqualityContract " +

@@ -35,9 +35,10 @@ internal abstract record OutputUnit(ApiIdentity Api)
             yield return new HeadersUnit(api, headers);
         }
 
+        var deprecated = new HashSet<string>(model.Types.Where(static type => type.Documentation.IsDeprecated).Select(static type => type.Name));
         foreach (TypeModel type in model.Types)
         {
-            yield return new TypeUnit(api, type);
+            yield return new TypeUnit(api, type, deprecated.Count > 0 && Uses(type, deprecated));
         }
 
         if (model.Webhooks.Count > 0)
@@ -55,6 +56,21 @@ internal abstract record OutputUnit(ApiIdentity Api)
             yield return new EndpointsUnit(api, model.Webhooks);
         }
     }
+
+    private static bool Uses(TypeModel type, HashSet<string> names) => type switch
+    {
+        RecordModel record => Uses(record.AdditionalProperties, names) || record.Properties.Any(property => Uses(property.Type, names)),
+        UnionModel union => union.Variants.Any(variant => Uses(variant.Type, names)) || union.Shared.Any(property => Uses(property.Type, names)),
+        _ => false,
+    } || names.Contains(type.Name);
+
+    private static bool Uses(TypeRef type, HashSet<string> names) => type switch
+    {
+        NamedRef named => names.Contains(named.Name),
+        ListRef list => Uses(list.Item, names),
+        MapRef map => Uses(map.Value, names),
+        _ => false,
+    };
 
     private sealed record ClientUnit(ClientModel Client) : OutputUnit(Client.Identity)
     {
@@ -81,15 +97,15 @@ internal abstract record OutputUnit(ApiIdentity Api)
         public override IEnumerable<SourceFile> Emit() => [HeadersEmitter.Emit(Api, Headers)];
     }
 
-    private sealed record TypeUnit(ApiIdentity Api, TypeModel Type) : OutputUnit(Api)
+    private sealed record TypeUnit(ApiIdentity Api, TypeModel Type, bool UsesDeprecated) : OutputUnit(Api)
     {
         public override IEnumerable<SourceFile> Emit() =>
         [
             Type switch
             {
                 EnumModel model => EnumEmitter.Emit(Api, model),
-                UnionModel model => UnionEmitter.Emit(Api, model),
-                RecordModel model => RecordEmitter.Emit(Api, model),
+                UnionModel model => UnionEmitter.Emit(Api, model, UsesDeprecated),
+                RecordModel model => RecordEmitter.Emit(Api, model, UsesDeprecated),
                 _ => throw new System.InvalidOperationException("Unknown type model " + Type),
             },
         ];

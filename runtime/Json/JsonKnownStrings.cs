@@ -1,11 +1,9 @@
-using System.ComponentModel;
 using System.Text;
 
 namespace Handinger.Runtime;
 
 /// <summary>The known values of an open enum, found by their UTF-8 so that reading one makes no string.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonKnownStrings
+internal sealed class JsonKnownStrings
 {
     private readonly Entry[][] _buckets;
 

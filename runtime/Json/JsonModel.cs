@@ -11,24 +11,14 @@ namespace Handinger.Runtime;
 /// </summary>
 public abstract record JsonModel : IJsonValue
 {
-    private readonly JsonSource? _source;
-    private readonly int _start;
+    private JsonSource? _source;
+    private int _start;
     private int _end;
     private JsonExtras? _extras;
 
     /// <summary>Makes an object of its properties.</summary>
     protected JsonModel()
     {
-    }
-
-    /// <summary>Begins to read an object; <see cref="End"/> ends it.</summary>
-    /// <param name="reader">The reader, at the object's start.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected JsonModel(ref JsonModelReader reader)
-    {
-        _source = reader.Source;
-        _start = reader.TokenStart;
-        _extras = reader.Swap(null);
     }
 
     /// <summary>Copies an object for <c>with</c>.</summary>
@@ -85,18 +75,19 @@ public abstract record JsonModel : IJsonValue
     /// <inheritdoc/>
     public override int GetHashCode() => JsonHashCode();
 
-    /// <summary>Writes the properties that the API's document names.</summary>
-    /// <param name="writer">What to write to.</param>
+    /// <summary>Tells of each property that the API's document names, in its order.</summary>
+    /// <param name="json">Who is told: it reads, writes, or looks for one.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void WriteProperties(JsonModelWriter writer);
+    protected internal abstract void Tell(ref JsonModelReader json);
 
-    /// <summary>Ends to read an object.</summary>
-    /// <param name="reader">The reader, at the object's end.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void End(ref JsonModelReader reader)
+    /// <summary>Reads the object that the reader stands at.</summary>
+    internal void Fill(ref JsonModelReader reader, in JsonBits required)
     {
+        _source = reader.Source;
+        _start = reader.TokenStart;
+        JsonExtras? enclosing = reader.Swap(null);
+        reader.ReadProperties(this, _start, required);
         _end = reader.TokenEnd;
-        JsonExtras? enclosing = _extras;
         _extras = reader.Swap(enclosing);
         if (_extras is not null)
         {
@@ -104,39 +95,47 @@ public abstract record JsonModel : IJsonValue
         }
     }
 
-    /// <summary>Remembers which required properties were not there.</summary>
-    /// <param name="reader">The reader, at the object's end.</param>
-    /// <param name="seen">A bit for each required property that was there.</param>
-    /// <param name="names">The required properties, the one of the lowest bit first.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Require(ref JsonModelReader reader, ulong seen, params string[] names)
+    /// <summary>Finds the value of a property, for the union that has it of all its variants.</summary>
+    /// <exception cref="JsonPropertyException">It has none, and not because it may be null or absent.</exception>
+    internal object? Find(string name)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        for (int i = 0; i < names.Length; i++)
+        if (!JsonModelReader.Find(this, name, out object? value) || value is null)
         {
-            if ((seen & (1UL << i)) == 0)
-            {
-                reader.Missing(_start, names[i]);
-            }
+            _extras?.Check(name);
         }
+
+        return value;
     }
 
     /// <summary>The exception for a required property that has no value.</summary>
     /// <param name="name">The property's name on the wire.</param>
     /// <returns>The exception.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected Exception Missing(string name) => JsonExtras.Failure(_source, _start, _extras, name);
+    protected internal Exception Missing(string name) => JsonExtras.Failure(_source, _start, _extras, name);
 
-    /// <summary>The null of a property that may be null or absent; fails when it was neither, but of a kind that its type cannot hold.</summary>
-    /// <typeparam name="T">The property's type.</typeparam>
+    /// <summary>A property that may be null or absent; fails when it was neither, but of a kind that its type cannot hold.</summary>
+    /// <typeparam name="T">The property's type, nullable.</typeparam>
+    /// <param name="value">The property's value.</param>
     /// <param name="name">The property's name on the wire.</param>
-    /// <returns>Null.</returns>
+    /// <returns>The value.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T? Absent<T>(string name)
+    protected T Maybe<T>(T value, string name)
     {
-        _extras?.Check(name);
-        return default;
+        if (value is null)
+        {
+            _extras?.Check(name);
+        }
+
+        return value;
     }
+
+    /// <summary>A property that may be null or left out; fails when it was neither, but of a kind that its type cannot hold.</summary>
+    /// <typeparam name="T">The property's type, nullable.</typeparam>
+    /// <param name="value">The property's value.</param>
+    /// <param name="name">The property's name on the wire.</param>
+    /// <returns>The value.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T Maybe<T>(JsonSet<T> value, string name) => Maybe(value.Value, name);
 
     /// <summary>Additional properties, all of one type.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -203,7 +202,7 @@ public abstract record JsonModel : IJsonValue
         }
 
         writer.Json.WriteStartObject();
-        WriteProperties(writer);
+        JsonModelReader.Write(this, writer);
         _extras?.WriteAdditional(writer);
         writer.Json.WriteEndObject();
     }
@@ -213,7 +212,7 @@ public abstract record JsonModel : IJsonValue
         static (writer, model) =>
         {
             writer.Json.WriteStartObject();
-            model.WriteProperties(writer);
+            JsonModelReader.Write(model, writer);
             writer.Json.WriteEndObject();
         },
         mode);

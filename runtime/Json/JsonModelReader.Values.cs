@@ -312,6 +312,27 @@ public ref partial struct JsonModelReader
         return TryString(out value);
     }
 
+    /// <summary>Whether the value is this text, plainly written.</summary>
+    private readonly bool IsText(string text)
+    {
+        ReadOnlySpan<byte> value = _json.ValueSpan;
+        if (_json.TokenType != JsonTokenType.String || value.Length != text.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < value.Length; i++)
+        {
+            // An escape has a backslash where the text has none, or a letter that the text has not after it.
+            if (value[i] != text[i] || value[i] is >= 0x80 or (byte)'\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // 1.0 and 1e3 are integers too.
     private readonly bool TryWhole(decimal least, decimal most, out decimal value) =>
         _json.TryGetDecimal(out value) && value >= least && value <= most && value == decimal.Truncate(value);

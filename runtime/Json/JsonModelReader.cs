@@ -25,6 +25,19 @@ public ref partial struct JsonModelReader
     private int _wrongStart;
     private bool _hasLostDigits;
 
+    // What the object's properties are told for. The name is that of the property that the text stands at; when the object has ended,
+    // or is not read at all, one that no property has.
+    private FieldTask _task;
+    private ReadOnlySpan<byte> _name;
+    private int _field;
+    private bool _hasRead;
+    private JsonBits _seen;
+    private int _objectStart;
+    private JsonModelWriter _writer;
+    private byte[]? _sought;
+    private bool _isFound;
+    private object? _found;
+
     internal JsonModelReader(JsonSource source, bool isStrict)
     {
         _source = source;
@@ -37,7 +50,7 @@ public ref partial struct JsonModelReader
     }
 
     /// <summary>The name of the property that the reader stands at, in UTF-8.</summary>
-    public readonly ReadOnlySpan<byte> Name => _json.ValueIsEscaped ? UnescapedName() : _json.ValueSpan;
+    private readonly ReadOnlySpan<byte> Name => _json.ValueIsEscaped ? UnescapedName() : _json.ValueSpan;
 
     internal readonly JsonSource Source => _source;
 
@@ -49,7 +62,7 @@ public ref partial struct JsonModelReader
 
     /// <summary>Moves to the next property of the object, or to its end.</summary>
     /// <returns>Whether there is a property.</returns>
-    public bool NextProperty()
+    private bool NextProperty()
     {
         _json.Read();
         _nameStart = (int)_json.TokenStartIndex;
@@ -58,10 +71,10 @@ public ref partial struct JsonModelReader
 
     /// <summary>Whether the reader stands at an object; what else it is gets passed over.</summary>
     /// <returns>Whether an object starts here.</returns>
-    public bool IsObject() => _json.TokenType == JsonTokenType.StartObject || Wrong("an object");
+    internal bool IsObject() => _json.TokenType == JsonTokenType.StartObject || Wrong("an object");
 
     /// <summary>Passes over a property that the document does not name, and remembers its place.</summary>
-    public void Keep()
+    private void Keep()
     {
         int start = Advance();
         _json.Skip();

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Handinger.Runtime;
@@ -23,28 +25,11 @@ public sealed class JsonModelResolver : IJsonTypeInfoResolver
         [typeof(JsonElement)] = static options => JsonMetadataServices.CreateValueInfo<JsonElement>(options, JsonMetadataServices.JsonElementConverter),
     };
 
-    /// <summary>Adds an object or union.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <returns>The resolver itself.</returns>
-    public JsonModelResolver Add<T>(JsonReadFunc<T> read)
-        where T : IJsonValue
-    {
-        _types[typeof(T)] = options => JsonMetadataServices.CreateValueInfo<T>(options, new JsonModelConverter<T>(read));
-        return this;
-    }
+    private readonly Type _client;
 
-    /// <summary>Adds an open enum.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="read">Reads it.</param>
-    /// <returns>The resolver itself.</returns>
-    public JsonModelResolver AddValue<T>(JsonReadFunc<T> read)
-        where T : struct, IJsonValue
-    {
-        Add(read);
-        _types[typeof(T?)] = options => JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
-        return this;
-    }
+    /// <summary>Makes a resolver.</summary>
+    /// <param name="client">A type of the client: those beside it are its own.</param>
+    public JsonModelResolver(Type client) => _client = client;
 
     /// <summary>Adds a list, a map or another type.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -75,6 +60,17 @@ public sealed class JsonModelResolver : IJsonTypeInfoResolver
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return _types.TryGetValue(type, out Func<JsonSerializerOptions, JsonTypeInfo>? make) ? make(options) : null;
+        if (_types.TryGetValue(type, out Func<JsonSerializerOptions, JsonTypeInfo>? make))
+        {
+            return make(options);
+        }
+
+        Type own = Nullable.GetUnderlyingType(type) ?? type;
+        return own.Assembly == _client.Assembly
+            && own.Namespace == _client.Namespace
+            && own.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType is { } converter
+            && Activator.CreateInstance(converter) is IJsonTypeInfo info
+            ? info.Make(nullable: own != type, options)
+            : null;
     }
 }

@@ -67,12 +67,13 @@ public static partial class JsonRead
             return isRead;
         };
 
-    /// <summary>Reads the text of an open enum; of a known value no new string is made.</summary>
+    /// <summary>Reads an open enum.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
     /// <param name="reader">The reader, at the value.</param>
-    /// <param name="known">The known values.</param>
-    /// <param name="value">The text.</param>
-    /// <returns>Whether it is a string.</returns>
-    public static bool Known(ref JsonModelReader reader, JsonKnownStrings known, [NotNullWhen(true)] out string? value) => reader.TryKnown(known, out value);
+    /// <param name="value">The value.</param>
+    /// <returns>Whether the value is of that kind.</returns>
+    public static bool Enum<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ref JsonModelReader reader, out T value)
+        where T : struct, IJsonEnumValue => JsonTypeOf<T>.Read(ref reader, out value);
 
     /// <summary>A file cannot be read from JSON; the value is passed over and kept as it came.</summary>
     /// <param name="reader">The reader, at the value.</param>

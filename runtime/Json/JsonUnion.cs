@@ -11,9 +11,9 @@ namespace Handinger.Runtime;
 /// </summary>
 public abstract record JsonUnion : IJsonValue
 {
-    private readonly JsonSource? _source;
-    private readonly int _start;
-    private readonly int _end;
+    private JsonSource? _source;
+    private int _start;
+    private int _end;
 
     /// <summary>Makes a union of a value.</summary>
     /// <param name="value">The value.</param>
@@ -22,17 +22,6 @@ public abstract record JsonUnion : IJsonValue
     {
         ArgumentNullException.ThrowIfNull(value);
         Value = value;
-    }
-
-    /// <summary>Makes a union of what was read.</summary>
-    /// <param name="read">What was read.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected JsonUnion(JsonVariantValue read)
-    {
-        Value = read.Value!;
-        _source = read.Source;
-        _start = read.Start;
-        _end = read.End;
     }
 
     /// <summary>Copies a union for <c>with</c>.</summary>
@@ -45,7 +34,7 @@ public abstract record JsonUnion : IJsonValue
 
     /// <summary>The value, of one of the variants' types; a <see cref="JsonElement"/> when it is none of them.</summary>
     [JsonIgnore]
-    public object Value { get; }
+    public object Value { get; private set; }
 
     /// <summary>
     /// The text that this value was read from, exactly as it was received: a slice of the response's buffer, never a copy.
@@ -56,7 +45,7 @@ public abstract record JsonUnion : IJsonValue
 
     /// <summary>How variants are read and written.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract JsonVariants Variants { get; }
+    protected internal abstract JsonVariants Variants { get; }
 
     /// <summary>The value as JSON, secrets as <c>***</c>.</summary>
     /// <returns>The JSON.</returns>
@@ -107,29 +96,52 @@ public abstract record JsonUnion : IJsonValue
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected JsonElement Other() => Value is JsonElement element ? element : Runtime.Json.ToElement(this, JsonWrite.Model, JsonWriteMode.Full);
 
-    /// <summary>A property of a variant that this build does not know, if it has it.</summary>
+    /// <summary>A property that every variant has and none may lack.</summary>
     /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="name">The property's name on the wire.</param>
-    /// <param name="read">Reads it.</param>
-    /// <returns>The property's value; null when it has none.</returns>
+    /// <param name="read">Reads it, of a variant that this build does not know.</param>
+    /// <returns>The property's value.</returns>
+    /// <exception cref="JsonPropertyException">It was not received, or not in a form that its type can hold.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T? Other<T>(string name, JsonReadFunc<T> read)
-        where T : class => Property(name) is { } property ? Runtime.Json.Read(property, read, "$." + name) : null;
+    protected T Shared<T>(string name, JsonReadFunc<T> read) =>
+        Value is JsonModel model ? (T)(model.Find(name) ?? throw model.Missing(name))
+        : Property(name) is { } property ? Runtime.Json.Read(property, read, "$." + name)
+        : throw JsonExtras.Failure(_source, _start, null, name);
 
-    /// <summary>A property of a variant that this build does not know, if it has it.</summary>
+    /// <summary>A property that every variant has, which may be null or absent.</summary>
     /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="name">The property's name on the wire.</param>
-    /// <param name="read">Reads it.</param>
+    /// <param name="read">Reads it, of a variant that this build does not know.</param>
     /// <returns>The property's value; null when it has none.</returns>
+    /// <exception cref="JsonPropertyException">It was received in a form that its type cannot hold.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T? OtherValue<T>(string name, JsonReadFunc<T> read)
-        where T : struct => Property(name) is { } property ? Runtime.Json.Read(property, read, "$." + name) : null;
+    protected T? SharedOrNull<T>(string name, JsonReadFunc<T> read)
+        where T : class =>
+        Value is JsonModel model ? (T?)model.Find(name)
+        : Property(name) is { } property ? Runtime.Json.Read(property, read, "$." + name)
+        : null;
 
-    /// <summary>The exception for a required property that has no value.</summary>
+    /// <summary>A property that every variant has, a struct, which may be null or absent.</summary>
+    /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="name">The property's name on the wire.</param>
-    /// <returns>The exception.</returns>
+    /// <param name="read">Reads it, of a variant that this build does not know.</param>
+    /// <returns>The property's value; null when it has none.</returns>
+    /// <exception cref="JsonPropertyException">It was received in a form that its type cannot hold.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected Exception Missing(string name) => JsonExtras.Failure(_source, _start, null, name);
+    protected T? SharedValueOrNull<T>(string name, JsonReadFunc<T> read)
+        where T : struct =>
+        Value is JsonModel model ? (T?)model.Find(name)
+        : Property(name) is { } property ? Runtime.Json.Read(property, read, "$." + name)
+        : null;
+
+    /// <summary>Sets what was read.</summary>
+    internal void Fill(object value, JsonSource source, int start, int end)
+    {
+        Value = value;
+        _source = source;
+        _start = start;
+        _end = end;
+    }
 
     /// <summary>Whether another union is of this type and writes the same JSON.</summary>
     /// <param name="other">The other union.</param>
@@ -164,6 +176,9 @@ public abstract record JsonUnion : IJsonValue
         {
             case IJsonValue value:
                 value.WriteTo(writer);
+                break;
+            case IJsonEnumValue member:
+                member.Kind.Write(writer, member);
                 break;
             case JsonElement element:
                 JsonWrite.Json(writer, element);

@@ -61,22 +61,23 @@ internal abstract class JsonVariant
 }
 
 /// <summary>A variant of one C# type.</summary>
-internal sealed class JsonVariant<T>(JsonReadFunc<T> read, JsonWriteFunc<T>? write) : JsonVariant
+internal sealed class JsonVariant<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(JsonReadFunc<T>? read, JsonWriteFunc<T>? write) : JsonVariant
 {
     public override bool TryRead(ref JsonModelReader reader, [NotNullWhen(true)] out object? value)
     {
-        value = read(ref reader, out T? typed) ? typed : null;
+        // Not sooner: types that hold each other are made known in any order.
+        value = (read ?? JsonTypeOf<T>.Read)(ref reader, out T? typed) ? typed : null;
         return value is not null;
     }
 
     public override bool TryWrite(JsonModelWriter writer, object value)
     {
-        if (write is null || value is not T typed)
+        if (value is not T typed)
         {
             return false;
         }
 
-        write(writer, typed);
+        (write ?? JsonTypeOf<T>.Write)(writer, typed);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -22,8 +23,8 @@ public sealed class JsonVariants
     /// <summary>Adds a variant.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="shape">Which JSON it can be: o, s, i, n, b, or a list of one of these in brackets.</param>
-    /// <param name="read">Reads it.</param>
-    /// <param name="write">Writes it; null for types that write themselves.</param>
+    /// <param name="read">Reads it; null for types that are neither lists nor maps.</param>
+    /// <param name="write">Writes it; null for types that are neither lists nor maps.</param>
     /// <param name="values">The discriminator's values that mean it.</param>
     /// <param name="texts">For strings, the only ones it can be.</param>
     /// <param name="required">Properties that must be there.</param>
@@ -32,9 +33,9 @@ public sealed class JsonVariants
     /// <param name="closed">Whether it has no others.</param>
     /// <param name="shapes">Which JSON some of its properties are, each as its shape, a colon and its name.</param>
     /// <returns>The union itself.</returns>
-    public JsonVariants Add<T>(
+    public JsonVariants Add<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(
         string shape,
-        JsonReadFunc<T> read,
+        JsonReadFunc<T>? read = null,
         JsonWriteFunc<T>? write = null,
         string[]? values = null,
         string[]? texts = null,
@@ -45,7 +46,6 @@ public sealed class JsonVariants
         string[]? shapes = null)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        ArgumentNullException.ThrowIfNull(read);
         _variants.Add(new JsonVariant<T>(read, write)
         {
             Shape = JsonShape.Parse(shape),
@@ -61,25 +61,21 @@ public sealed class JsonVariants
     }
 
     /// <summary>Reads a value: as one of the variants, or as any JSON when it is none of them. Only null is not a value.</summary>
-    /// <param name="reader">The reader, at the value.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>Whether there is one.</returns>
-    public bool TryRead(ref JsonModelReader reader, out JsonVariantValue value)
+    internal bool TryRead(ref JsonModelReader reader, [NotNullWhen(true)] out object? value)
     {
-        value = default;
+        value = null;
         if (reader.TokenType == JsonTokenType.Null)
         {
             return reader.Wrong("a value");
         }
 
-        int start = reader.TokenStart;
-        object? read = reader.TokenType switch
+        value = reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(ref reader),
             JsonTokenType.String => ReadText(ref reader),
             _ => ReadByShape(ref reader),
-        };
-        value = new JsonVariantValue(read ?? reader.ParseElement(), reader.Source, start, reader.TokenEnd);
+        }
+        ?? reader.ParseElement();
         return true;
     }
 

@@ -123,12 +123,21 @@ public static class JsonWrite
         }
     }
 
-    /// <summary>Writes a generated type.</summary>
+    /// <summary>Writes a value of any type that has JSON, but for lists and maps.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
-    public static void Value<T>(JsonModelWriter writer, T value)
-        where T : IJsonValue => value.WriteTo(writer);
+    public static void Value<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(JsonModelWriter writer, T value)
+    {
+        if (value is IJsonValue model)
+        {
+            model.WriteTo(writer);
+        }
+        else
+        {
+            JsonTypeOf<T>.Write(writer, value);
+        }
+    }
 
     /// <summary>Writes an object or union.</summary>
     /// <param name="writer">The writer.</param>

@@ -1,6 +1,12 @@
 using BenchmarkDotNet.Running;
 using Handinger.Benchmarks;
+using Handinger.Benchmarks.Documents;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*Json*' '*Call*' '*Stream*'
 // Ends with a line for each ratio that the README's table promises, and fails if one is missed.
-return Reach.Report(BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args));
+//
+// dotnet run -c Release --project tests/Benchmarks -- documents [--no-build] [part of a document's name, or a path]…
+// What each document of the corpus costs: the README's other table.
+return args is ["documents", ..]
+    ? DocumentTable.Print(args.AsSpan(1))
+    : Reach.Report(BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args));

@@ -22,6 +22,16 @@ public sealed class CorpusTests
     [MemberData(nameof(Documents))]
     public void Compiles_for_netstandard(string document) => Compiles(document, "netstandard2.0");
 
+    /// <summary>Files of a large document are compiled in every build of every user: what one type needs in common with all others belongs into the runtime.</summary>
+    [Fact]
+    public void A_large_document_stays_small()
+    {
+        const int Most = 7_000_000;
+        Assert.SkipWhen(Corpus.Folder is null, Corpus.AbsentMessage);
+
+        Assert.InRange(GeneratedClient.Texts(Corpus.Load("openai.json")).Sum(text => text.Length), 1, Most);
+    }
+
     private static void Compiles(string document, string framework)
     {
         Assert.SkipWhen(Corpus.Folder is null, Corpus.AbsentMessage);

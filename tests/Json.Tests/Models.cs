@@ -1,4 +1,3 @@
-using Handinger.Gen;
 using Handinger.Gen.Emitting;
 using Handinger.Gen.Modeling.Model;
 
@@ -150,16 +149,14 @@ internal static class Models
 
     public static IReadOnlyList<SourceFile> Emit(ApiIdentity api)
     {
-        var types = new JsonTypes(
-            Types.Select(type => new NamedRef(type.Name, type is EnumModel ? NamedKind.Enum : type is UnionModel ? NamedKind.Union : NamedKind.Record)).ToEquatableArray(),
-            new([new ListRef(new NamedRef("Order", NamedKind.Record), false), new MapRef(new NamedRef("Status", NamedKind.Enum), true)]));
+        var types = new JsonTypes(new([new ListRef(new NamedRef("Order", NamedKind.Record), false), new MapRef(new NamedRef("Status", NamedKind.Enum), true)]));
         return
         [
             .. Types.Select(type => type switch
             {
-                RecordModel record => RecordEmitter.Emit(api, record),
+                RecordModel record => RecordEmitter.Emit(api, record, usesDeprecated: false),
                 EnumModel model => EnumEmitter.Emit(api, model),
-                UnionModel union => UnionEmitter.Emit(api, union),
+                UnionModel union => UnionEmitter.Emit(api, union, usesDeprecated: false),
                 _ => throw new InvalidOperationException(),
             }),
             JsonResolverEmitter.Emit(api, types),

@@ -90,6 +90,10 @@ public sealed class GeneratedClient
     public static int Generate(IReadOnlyList<SpecInput> inputs) =>
         Run(inputs).Driver.GetRunResult().Results.Sum(result => result.GeneratedSources.Length);
 
+    /// <summary>The files that it makes.</summary>
+    public static IReadOnlyList<string> Texts(IReadOnlyList<SpecInput> inputs) =>
+        [.. Run(inputs).Driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources).Select(source => source.SourceText.ToString())];
+
     /// <summary>A project whose generator has run, as a compiler or an editor holds it: steps are not tracked, which costs more than running them.</summary>
     public static (GeneratorDriver Driver, CSharpCompilation Project) Run(IReadOnlyList<SpecInput> inputs)
     {

@@ -231,6 +231,36 @@ namespace Scripts
             Check.Throws<JsonPropertyException>(() => _ = wide.P129);
         }
 
+        public static void PropertiesComeInAnyOrder()
+        {
+            string[] properties = ["\"id\":\"a\"", "\"x\":[1]", "\"count\":1", "\"note\":null", "\"at\":\"2026-01-02T03:04:05Z\"", "\"y\":{}", "\"status\":\"open\"", "\"customer\":{\"age\":3,\"z\":0,\"name\":\"N\"}", "\"kind\":\"order\""];
+            for (int first = 0; first < properties.Length; first++)
+            {
+                IEnumerable<string> turned = properties.Skip(first).Concat(properties.Take(first));
+                foreach (string json in new[] { "{" + string.Join(",", turned) + "}", "{" + string.Join(",", turned.Reverse()) + "}" })
+                {
+                    Order order = Order.FromJson(json);
+                    Check.True(order is { Id: "a", Count: 1, Note: null, Customer: { Age: 3, Name: "N" }, Kind: "order" } && order.Status == Status.Open);
+                    Check.Equal(2, order.AdditionalProperties.Count);
+                    Check.Json(json, order.ToJson());
+                }
+            }
+
+            Order without = Order.FromJson("""{"kind":"order","count":1,"count":2,"note":null,"note":null}""");
+            Check.Equal(2L, without.Count);
+            Check.Equal("$.id", Check.Throws<JsonPropertyException>(() => _ = without.Id).Path);
+            Check.Equal("$.at", Check.Throws<JsonPropertyException>(() => _ = without.At).Path);
+            Check.True(without.Note is null);
+        }
+
+        public static void AListThatBreaksAfterAnObjectIsKeptUnderItsOwnName()
+        {
+            string json = Minimal.Replace("}", ",\"lines\":[{\"name\":\"M\"},7]}");
+            Order order = Order.FromJson(json);
+            Check.Equal("$.lines[1]", Check.Throws<JsonPropertyException>(() => _ = order.Lines).Path);
+            Check.Json(json, order.ToJson());
+        }
+
         public static void DatesWithoutOffsetAreUtc()
         {
             Check.Equal(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), Order.FromJson("{\"at\":\"2026-01-02T03:04:05\"}").At);

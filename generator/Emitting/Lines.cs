@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Text;
+
+namespace Handinger.Gen.Emitting;
+
+/// <summary>Lists that are broken into lines.</summary>
+internal static class Lines
+{
+    /// <summary>Joins parts with commas, as many as fit a line.</summary>
+    public static IEnumerable<string> Of(IEnumerable<string> parts, int width)
+    {
+        var line = new StringBuilder();
+        foreach (string part in parts)
+        {
+            if (line.Length > 0 && line.Length + part.Length + 2 > width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length == 0 ? "" : ", ").Append(part);
+        }
+
+        if (line.Length > 0)
+        {
+            yield return line.ToString();
+        }
+    }
+}

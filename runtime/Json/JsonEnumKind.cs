@@ -1,0 +1,85 @@
+using System.ComponentModel;
+
+namespace Handinger.Runtime;
+
+/// <summary>How the values of an open enum are read and written.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class JsonEnumKind
+{
+    private protected JsonEnumKind()
+    {
+    }
+
+    /// <summary>A <see cref="JsonReadFunc{T}"/> of the enum.</summary>
+    internal abstract Delegate Reader { get; }
+
+    /// <summary>A <see cref="JsonWriteFunc{T}"/> of the enum.</summary>
+    internal abstract Delegate Writer { get; }
+
+    /// <summary>An enum over text.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="make">Makes a value of its text.</param>
+    /// <param name="known">The known values, of which no string is made when they are read.</param>
+    /// <returns>How it is read and written.</returns>
+    public static JsonEnumKind OfText<T>(Func<string, T> make, params string[] known)
+        where T : struct, IJsonEnumValue
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        var strings = new JsonKnownStrings(known);
+        return new Of<T>(
+            (ref JsonModelReader reader, out T value) =>
+            {
+                bool isRead = reader.TryKnown(strings, out string? text);
+                value = isRead ? make(text!) : default;
+                return isRead;
+            },
+            static (writer, value) => writer.Json.WriteStringValue(value.ToString()));
+    }
+
+    /// <summary>An enum over integers.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="make">Makes a value of its number.</param>
+    /// <returns>How it is read and written.</returns>
+    public static JsonEnumKind OfInteger<T>(Func<long, T> make)
+        where T : struct, IJsonEnumValue
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        return new Of<T>(
+            (ref JsonModelReader reader, out T value) =>
+            {
+                bool isRead = reader.TryInt64(out long number);
+                value = isRead ? make(number) : default;
+                return isRead;
+            },
+            static (writer, value) => writer.Json.WriteRawValue(value.ToString()!, skipInputValidation: true));
+    }
+
+    /// <summary>An enum over numbers.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="make">Makes a value of its number.</param>
+    /// <returns>How it is read and written.</returns>
+    public static JsonEnumKind OfNumber<T>(Func<double, T> make)
+        where T : struct, IJsonEnumValue
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        return new Of<T>(
+            (ref JsonModelReader reader, out T value) =>
+            {
+                bool isRead = reader.TryDouble(out double number);
+                value = isRead ? make(number) : default;
+                return isRead;
+            },
+            static (writer, value) => writer.Json.WriteRawValue(value.ToString()!, skipInputValidation: true));
+    }
+
+    internal abstract void Write(JsonModelWriter writer, object value);
+
+    private sealed class Of<T>(JsonReadFunc<T> read, JsonWriteFunc<T> write) : JsonEnumKind
+    {
+        internal override Delegate Reader => read;
+
+        internal override Delegate Writer => write;
+
+        internal override void Write(JsonModelWriter writer, object value) => write(writer, (T)value);
+    }
+}

@@ -1,0 +1,585 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Handinger.Runtime;
+
+/// <content>
+/// The properties of an object. A generated type tells each of them once, by its name on the wire and the field it is kept in; the same telling reads
+/// an object, writes it, and looks one property up. An object whose properties come in the order of the telling is read in one pass; each that comes
+/// out of order, or is not known, takes one more.
+/// </content>
+public ref partial struct JsonModelReader
+{
+    private enum FieldTask
+    {
+        Read,
+        Write,
+        Find,
+        Count,
+        NameMissing,
+    }
+
+    private static ReadOnlySpan<byte> NoName => [0xFF];
+
+    /// <summary>Whether it is a request that is written; read-only properties are left out of those.</summary>
+    public readonly bool IsRequest => _task == FieldTask.Write && _writer.IsRequest;
+
+    /// <summary>Tells of a property that is required: text.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Required(ReadOnlySpan<byte> name, ref string? field) => Text(name, ref field, isRequired: true, isNullable: false);
+
+    /// <summary>Tells of a property that is required and may be null: text.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void RequiredOrNull(ReadOnlySpan<byte> name, ref string? field) => Text(name, ref field, isRequired: true, isNullable: true);
+
+    /// <summary>Tells of a property that may be left out: text.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional(ReadOnlySpan<byte> name, ref string? field) => Text(name, ref field, isRequired: false, isNullable: false);
+
+    /// <summary>Tells of a property that may be null or left out: text.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional(ReadOnlySpan<byte> name, ref JsonSet<string?> field)
+    {
+        string? value = field.Value;
+        if (Text(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        {
+            field = new(value);
+        }
+    }
+
+    /// <summary>Tells of a property that is required: a value.</summary>
+    /// <typeparam name="T">Its type: a number, a boolean, a time, an open enum.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Required<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field)
+        where T : struct => Value(name, ref field, isRequired: true, isNullable: false);
+
+    /// <summary>Tells of a property that is required and may be null: a value.</summary>
+    /// <typeparam name="T">Its type: a number, a boolean, a time, an open enum.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void RequiredOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field)
+        where T : struct => Value(name, ref field, isRequired: true, isNullable: true);
+
+    /// <summary>Tells of a property that may be left out: a value.</summary>
+    /// <typeparam name="T">Its type: a number, a boolean, a time, an open enum.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field)
+        where T : struct => Value(name, ref field, isRequired: false, isNullable: false);
+
+    /// <summary>Tells of a property that may be null or left out: a value.</summary>
+    /// <typeparam name="T">Its type: a number, a boolean, a time, an open enum.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<T?> field)
+        where T : struct
+    {
+        T? value = field.Value;
+        if (Value(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        {
+            field = new(value);
+        }
+    }
+
+    /// <summary>Tells of a property that is required: an object or union, bytes, or a file.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Required<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field)
+        where T : class => Object(name, ref field, isRequired: true, isNullable: false);
+
+    /// <summary>Tells of a property that is required and may be null: an object or union, bytes, or a file.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void RequiredOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field)
+        where T : class => Object(name, ref field, isRequired: true, isNullable: true);
+
+    /// <summary>Tells of a property that may be left out: an object or union, bytes, or a file.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field)
+        where T : class => Object(name, ref field, isRequired: false, isNullable: false);
+
+    /// <summary>Tells of a property that may be null or left out: an object or union, bytes, or a file.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<T?> field)
+        where T : class
+    {
+        T? value = field.Value;
+        if (Object(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        {
+            field = new(value);
+        }
+    }
+
+    /// <summary>Tells of a property that is required: a list.</summary>
+    /// <typeparam name="T">The type of its items.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Required<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref IReadOnlyList<T>? field) =>
+        List(name, ref field, isRequired: true, isNullable: false);
+
+    /// <summary>Tells of a property that is required and may be null: a list.</summary>
+    /// <typeparam name="T">The type of its items.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void RequiredOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref IReadOnlyList<T>? field) =>
+        List(name, ref field, isRequired: true, isNullable: true);
+
+    /// <summary>Tells of a property that may be left out: a list.</summary>
+    /// <typeparam name="T">The type of its items.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref IReadOnlyList<T>? field) =>
+        List(name, ref field, isRequired: false, isNullable: false);
+
+    /// <summary>Tells of a property that may be null or left out: a list.</summary>
+    /// <typeparam name="T">The type of its items.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<IReadOnlyList<T>?> field)
+    {
+        IReadOnlyList<T>? value = field.Value;
+        if (List(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        {
+            field = new(value);
+        }
+    }
+
+    /// <summary>Tells of a property that is required: a map.</summary>
+    /// <typeparam name="T">The type of its values.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Required<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref IReadOnlyDictionary<string, T>? field) =>
+        Map(name, ref field, isRequired: true, isNullable: false);
+
+    /// <summary>Tells of a property that is required and may be null: a map.</summary>
+    /// <typeparam name="T">The type of its values.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void RequiredOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref IReadOnlyDictionary<string, T>? field) =>
+        Map(name, ref field, isRequired: true, isNullable: true);
+
+    /// <summary>Tells of a property that may be left out: a map.</summary>
+    /// <typeparam name="T">The type of its values.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref IReadOnlyDictionary<string, T>? field) =>
+        Map(name, ref field, isRequired: false, isNullable: false);
+
+    /// <summary>Tells of a property that may be null or left out: a map.</summary>
+    /// <typeparam name="T">The type of its values.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<IReadOnlyDictionary<string, T>?> field)
+    {
+        IReadOnlyDictionary<string, T>? value = field.Value;
+        if (Map(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        {
+            field = new(value);
+        }
+    }
+
+    /// <summary>Tells of a property that is required, of a type whose reader and writer had to be put together: a list of lists.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="write">Writes it.</param>
+    public void Required<T>(ReadOnlySpan<byte> name, ref T? field, JsonReadFunc<T> read, JsonWriteFunc<T> write)
+        where T : class => Made(name, ref field, read, write, isRequired: true, isNullable: false);
+
+    /// <summary>Tells of a property that is required and may be null, of a type whose reader and writer had to be put together: a list of lists.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="write">Writes it.</param>
+    public void RequiredOrNull<T>(ReadOnlySpan<byte> name, ref T? field, JsonReadFunc<T> read, JsonWriteFunc<T> write)
+        where T : class => Made(name, ref field, read, write, isRequired: true, isNullable: true);
+
+    /// <summary>Tells of a property that may be left out, of a type whose reader and writer had to be put together: a list of lists.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="write">Writes it.</param>
+    public void Optional<T>(ReadOnlySpan<byte> name, ref T? field, JsonReadFunc<T> read, JsonWriteFunc<T> write)
+        where T : class => Made(name, ref field, read, write, isRequired: false, isNullable: false);
+
+    /// <summary>Tells of a property that may be null or left out, of a type whose reader and writer had to be put together: a list of lists.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="write">Writes it.</param>
+    public void Optional<T>(ReadOnlySpan<byte> name, ref JsonSet<T?> field, JsonReadFunc<T> read, JsonWriteFunc<T> write)
+        where T : class
+    {
+        T? value = field.Value;
+        if (Made(name, ref value, read, write, isRequired: false, isNullable: IsTold(field.IsSet)))
+        {
+            field = new(value);
+        }
+    }
+
+    /// <summary>Tells of a property that is required: text that has but one value.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    /// <param name="constant">The value: of it no string is made.</param>
+    public void Required(ReadOnlySpan<byte> name, ref string? field, string constant) => Constant(name, ref field, constant, isRequired: true);
+
+    /// <summary>Tells of a property that may be left out: text that has but one value.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    /// <param name="constant">The value: of it no string is made.</param>
+    public void Optional(ReadOnlySpan<byte> name, ref string? field, string constant) => Constant(name, ref field, constant, isRequired: false);
+
+    /// <summary>Writes a secret as <c>***</c> where secrets are masked.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="value">The secret.</param>
+    /// <returns>Whether it is masked, and so done with.</returns>
+    public readonly bool Masks<T>(ReadOnlySpan<byte> name, T value) => _task == FieldTask.Write && _writer.Masks(name, value);
+
+    private bool Text(ReadOnlySpan<byte> name, ref string? field, bool isRequired, bool isNullable)
+    {
+        if (_task != FieldTask.Read)
+        {
+            if (IsWritten(name, field, isRequired, isNullable))
+            {
+                _writer.Json.WriteString(name, field);
+            }
+
+            return false;
+        }
+
+        if (!IsUp(name))
+        {
+            return false;
+        }
+
+        int start = Advance();
+        if (!TryString(out field))
+        {
+            Kept(start, isNullable);
+        }
+
+        Next();
+        return true;
+    }
+
+    private void Constant(ReadOnlySpan<byte> name, ref string? field, string constant, bool isRequired)
+    {
+        if (_task != FieldTask.Read)
+        {
+            if (IsWritten(name, field, isRequired, isNullable: false))
+            {
+                _writer.Json.WriteString(name, field);
+            }
+
+            return;
+        }
+
+        if (!IsUp(name))
+        {
+            return;
+        }
+
+        int start = Advance();
+        if (IsText(constant))
+        {
+            field = constant;
+        }
+        else if (!TryString(out field))
+        {
+            Kept(start, nullIsValue: false);
+        }
+
+        Next();
+    }
+
+    private bool Value<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field, bool isRequired, bool isNullable)
+        where T : struct
+    {
+        if (_task != FieldTask.Read)
+        {
+            if (IsWritten(name, field, isRequired, isNullable))
+            {
+                Write(name, field!.Value);
+            }
+
+            return false;
+        }
+
+        if (!IsUp(name))
+        {
+            return false;
+        }
+
+        int start = Advance();
+
+        // Of JSON that may be anything, null is a value.
+        if ((!IsNull || (!isNullable && typeof(T) == typeof(JsonElement))) && TryValue(out T value))
+        {
+            field = value;
+        }
+        else
+        {
+            field = null;
+            Kept(start, isNullable);
+        }
+
+        KeepDigits(start);
+        Next();
+        return true;
+    }
+
+    // The compiler for each T knows which of these it is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryValue<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(out T value)
+        where T : struct
+    {
+        bool isRead;
+        if (typeof(T) == typeof(long))
+        {
+            isRead = TryInt64(out long number);
+            value = (T)(object)number;
+        }
+        else if (typeof(T) == typeof(bool))
+        {
+            isRead = TryBoolean(out bool truth);
+            value = (T)(object)truth;
+        }
+        else if (typeof(T) == typeof(double))
+        {
+            isRead = TryDouble(out double number);
+            value = (T)(object)number;
+        }
+        else if (typeof(T) == typeof(DateTimeOffset))
+        {
+            isRead = TryDateTimeOffset(out DateTimeOffset time);
+            value = (T)(object)time;
+        }
+        else
+        {
+            isRead = JsonTypeOf<T>.Read(ref this, out value);
+        }
+
+        return isRead;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Write<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, T value)
+        where T : struct
+    {
+        if (typeof(T) == typeof(long))
+        {
+            _writer.Json.WriteNumber(name, (long)(object)value);
+        }
+        else if (typeof(T) == typeof(bool))
+        {
+            _writer.Json.WriteBoolean(name, (bool)(object)value);
+        }
+        else if (typeof(T) == typeof(double))
+        {
+            _writer.Json.WriteNumber(name, (double)(object)value);
+        }
+        else
+        {
+            _writer.Json.WritePropertyName(name);
+            JsonTypeOf<T>.Write(_writer, value);
+        }
+    }
+
+    private bool Object<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field, bool isRequired, bool isNullable)
+        where T : class
+    {
+        if (_task != FieldTask.Read)
+        {
+            if (IsWritten(name, (object?)field, isRequired, isNullable))
+            {
+                _writer.Json.WritePropertyName(name);
+                JsonWrite.Value(_writer, field!);
+            }
+
+            return false;
+        }
+
+        if (!IsUp(name))
+        {
+            return false;
+        }
+
+        int nameStart = _nameStart;
+        int start = Advance();
+        if (IsNull || !JsonTypeOf<T>.Read(ref this, out field))
+        {
+            field = null;
+        }
+
+        End(nameStart, start, field is not null, isNullable);
+        return true;
+    }
+
+    private bool List<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref IReadOnlyList<T>? field, bool isRequired, bool isNullable)
+    {
+        if (_task != FieldTask.Read)
+        {
+            if (IsWritten(name, (object?)field, isRequired, isNullable))
+            {
+                _writer.Json.WritePropertyName(name);
+                JsonWrite.List(_writer, field!, JsonTypeOf<T>.Write);
+            }
+
+            return false;
+        }
+
+        if (!IsUp(name))
+        {
+            return false;
+        }
+
+        int nameStart = _nameStart;
+        int start = Advance();
+        End(nameStart, start, TryList(JsonTypeOf<T>.Read, out field), isNullable);
+        return true;
+    }
+
+    private bool Map<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref IReadOnlyDictionary<string, T>? field, bool isRequired, bool isNullable)
+    {
+        if (_task != FieldTask.Read)
+        {
+            if (IsWritten(name, (object?)field, isRequired, isNullable))
+            {
+                _writer.Json.WritePropertyName(name);
+                JsonWrite.Map(_writer, field!, JsonTypeOf<T>.Write);
+            }
+
+            return false;
+        }
+
+        if (!IsUp(name))
+        {
+            return false;
+        }
+
+        int nameStart = _nameStart;
+        int start = Advance();
+        End(nameStart, start, TryMap(JsonTypeOf<T>.Read, out field), isNullable);
+        return true;
+    }
+
+    private bool Made<T>(ReadOnlySpan<byte> name, ref T? field, JsonReadFunc<T> read, JsonWriteFunc<T> write, bool isRequired, bool isNullable)
+        where T : class
+    {
+        if (_task != FieldTask.Read)
+        {
+            if (IsWritten(name, (object?)field, isRequired, isNullable))
+            {
+                _writer.Json.WritePropertyName(name);
+                write(_writer, field!);
+            }
+
+            return false;
+        }
+
+        if (!IsUp(name))
+        {
+            return false;
+        }
+
+        int nameStart = _nameStart;
+        int start = Advance();
+        if (IsNull || !read(ref this, out field))
+        {
+            field = null;
+        }
+
+        End(nameStart, start, field is not null, isNullable);
+        return true;
+    }
+
+    /// <summary>Ends to read a value that has names within it.</summary>
+    private void End(int nameStart, int start, bool isRead, bool isNullable)
+    {
+        _nameStart = nameStart;
+        if (!isRead)
+        {
+            Kept(start, isNullable);
+        }
+
+        KeepDigits(start);
+        Next();
+    }
+
+    /// <summary>Whether a null counts: always when reading, and of what is written when it was set.</summary>
+    private readonly bool IsTold(bool isSet) => isSet || _task == FieldTask.Read;
+
+    /// <summary>Whether this is the property that the text stands at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsUp(ReadOnlySpan<byte> name)
+    {
+        int field = _field++;
+        if (!name.SequenceEqual(_name))
+        {
+            return false;
+        }
+
+        _seen.Add(field);
+        return true;
+    }
+
+    private void Next()
+    {
+        _hasRead = true;
+        _name = NextProperty() ? Name : NoName;
+    }
+
+    /// <summary>Whether a value is left to be written; a null is written here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsWritten<T>(ReadOnlySpan<byte> name, T? value, bool isRequired, bool isNullable)
+    {
+        if (_task != FieldTask.Write)
+        {
+            LookAt(name, value, isRequired);
+            return false;
+        }
+
+        if (value is null && isNullable)
+        {
+            _writer.Json.WriteNull(name);
+        }
+
+        return value is not null;
+    }
+
+    private void LookAt(ReadOnlySpan<byte> name, object? value, bool isRequired)
+    {
+        int field = _field++;
+        switch (_task)
+        {
+            case FieldTask.Find when !_isFound && name.SequenceEqual(_sought):
+                _isFound = true;
+                _found = value;
+                break;
+            case FieldTask.Count when isRequired:
+                _seen.Add(field);
+                break;
+            case FieldTask.NameMissing when isRequired && !_seen.Has(field):
+                Missing(_objectStart, Encoding.UTF8.GetString(name.ToArray()));
+                break;
+        }
+    }
+}
