@@ -11,9 +11,8 @@ internal static class EnumEmitter
         bool isText = model.Underlying == PrimitiveKind.String;
         string type = TypeNames.Of(model.Underlying);
         string name = model.Name;
-        // CS1591: what has no documentation here is the same in every enum; its names are documented where its values are.
-        CodeWriter writer = CodeWriter.ForModel(api, model.Documentation.IsDeprecated || model.Members.Any(static member => member.Documentation.IsDeprecated) ? "CS0618, CS1591" : "CS1591");
-        XmlDocWriter.Write(writer, model.Documentation);
+        CodeWriter writer = CodeWriter.ForModel(api, model.Documentation.IsDeprecated || model.Members.Any(static member => member.Documentation.IsDeprecated));
+        XmlDocWriter.WriteOfModel(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
         ModelMembers.WriteAttribute(writer, "JsonEnumConverter", name);
         writer.Open(ModelMembers.Visibility(api) + " readonly partial record struct " + name + " : IJsonEnumValue");
@@ -37,7 +36,7 @@ internal static class EnumEmitter
         writer.Line();
         foreach (EnumMember member in model.Members)
         {
-            XmlDocWriter.Write(writer, member.Documentation);
+            XmlDocWriter.WriteOfModel(writer, member.Documentation);
             XmlDocWriter.Obsolete(writer, member.Documentation);
             writer.Line("public static " + name + " " + member.Name + " => Names.", member.Name, ";");
             writer.Line();

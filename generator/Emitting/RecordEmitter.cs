@@ -13,8 +13,8 @@ internal static class RecordEmitter
     {
         IReadOnlyList<RecordMember> members = RecordMember.Of(model);
         var scope = new MemberScope(api, model.Properties.Select(static property => property.Name));
-        CodeWriter writer = CodeWriter.ForModel(api, usesDeprecated ? "CS0618" : null);
-        XmlDocWriter.Write(writer, model.Documentation);
+        CodeWriter writer = CodeWriter.ForModel(api, usesDeprecated);
+        XmlDocWriter.WriteOfModel(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
         ModelMembers.WriteAttribute(writer, "JsonModelConverter", model.Name);
         writer.Open(ModelMembers.Visibility(api) + " sealed partial record " + model.Name + " : JsonModel<" + model.Name + ">");
@@ -63,7 +63,7 @@ internal static class RecordEmitter
     {
         PropertyModel property = member.Property;
         bool mustBeSet = member.MustBeSet(model);
-        XmlDocWriter.Write(writer, property.Documentation, PropertyRemarks.Of(property));
+        XmlDocWriter.WriteOfModel(writer, property.Documentation, PropertyRemarks.Of(property));
 
         // The compiler refuses a member that has to be set and must not be used.
         if (!mustBeSet)
@@ -78,7 +78,6 @@ internal static class RecordEmitter
         writer.Line();
         if (member.HasName is not null)
         {
-            writer.Line("/// <summary>Whether <see cref=\"", property.Name, "\"/> is set.</summary>");
             writer.Line("public bool " + member.HasName + " => ", member.Field, ".IsSet;");
             writer.Line();
         }
@@ -107,10 +106,7 @@ internal static class RecordEmitter
     /// </summary>
     private static void WriteEquality(CodeWriter writer, string type)
     {
-        writer.Line("/// <inheritdoc/>");
         writer.Line("public bool Equals(", type, "? other) => JsonEquals(other);");
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
         writer.Line("public override int GetHashCode() => JsonHashCode();");
         writer.Line();
     }
@@ -121,44 +117,57 @@ internal static class RecordEmitter
     /// <summary>What reads and writes the properties.</summary>
     private static void WriteTelling(CodeWriter writer, IReadOnlyList<RecordMember> members)
     {
-        writer.Line("/// <inheritdoc/>");
-        writer.Open("protected override void Tell(ref JsonModelReader json)");
+        const string Head = "protected override void Tell(ref JsonModelReader json)";
+        if (members.Count == 1 && Condition(members[0]) is null)
+        {
+            writer.Line(Head + " => ", Call(members[0]), ";");
+            return;
+        }
+
+        writer.Open(Head);
         foreach (RecordMember member in members)
         {
-            PropertyModel property = member.Property;
-            string name = Literals.Utf8(property.JsonName);
-            var conditions = new List<string>();
-            if (property.IsReadOnly)
+            if (Condition(member) is { } condition)
             {
-                conditions.Add("!json.IsRequest");
-            }
-
-            if (property.Type is ListRef { Item: PrimitiveRef { Kind: PrimitiveKind.File } })
-            {
-                // Files go into a body of parts; a list without any is nothing to say in JSON.
-                conditions.Add("(!json.IsRequest || " + member.FieldValue + " is { Count: > 0 })");
-            }
-
-            if (property.IsSecret)
-            {
-                conditions.Add("!json.Masks(" + name + ", " + member.FieldValue + ")");
-            }
-
-            string call = (property.IsRequired ? property.IsNullable ? "json.RequiredOrNull(" : "json.Required(" : "json.Optional(") + name + ", ref " + member.Field + Arguments(member) + ");";
-            if (conditions.Count == 0)
-            {
-                writer.Line(call);
+                writer.Open("if (" + condition + ")");
+                writer.Line(Call(member), ";");
+                writer.Close();
             }
             else
             {
-                writer.Open("if (" + string.Join(" && ", conditions) + ")");
-                writer.Line(call);
-                writer.Close();
+                writer.Line(Call(member), ";");
             }
         }
 
         writer.Close();
     }
+
+    private static string? Condition(RecordMember member)
+    {
+        PropertyModel property = member.Property;
+        var conditions = new List<string>();
+        if (property.IsReadOnly)
+        {
+            conditions.Add("!json.IsRequest");
+        }
+
+        if (property.Type is ListRef { Item: PrimitiveRef { Kind: PrimitiveKind.File } })
+        {
+            // Files go into a body of parts; a list without any is nothing to say in JSON.
+            conditions.Add("(!json.IsRequest || " + member.FieldValue + " is { Count: > 0 })");
+        }
+
+        if (property.IsSecret)
+        {
+            conditions.Add("!json.Masks(" + Literals.Utf8(property.JsonName) + ", " + member.FieldValue + ")");
+        }
+
+        return conditions.Count == 0 ? null : string.Join(" && ", conditions);
+    }
+
+    private static string Call(RecordMember member) =>
+        (member.Property.IsRequired ? member.Property.IsNullable ? "json.RequiredOrNull(" : "json.Required(" : "json.Optional(")
+        + Literals.Utf8(member.Property.JsonName) + ", ref " + member.Field + Arguments(member) + ")";
 
     private static string Arguments(RecordMember member) =>
         member.IsMade ? ", " + member.ReaderField + ", " + member.WriterField

@@ -15,9 +15,8 @@ internal static class UnionEmitter
         var lists = variants.Where(static variant => variant.Type is ListRef).ToList();
         ListRef? list = lists.Count == 1 ? (ListRef)lists[0].Type : null;
         var scope = new MemberScope(api, model.Shared.Select(static property => property.Name).Concat(variants.Select(static variant => "TryGet" + variant.Name)).Concat(ReservedNames.UnionMembers));
-        // CS1591: what has no documentation here is the same in every union, one of each kind for each variant.
-        CodeWriter writer = CodeWriter.ForModel(api, usesDeprecated ? "CS0618, CS1591" : "CS1591");
-        XmlDocWriter.Write(writer, model.Documentation, Remarks(variants));
+        CodeWriter writer = CodeWriter.ForModel(api, usesDeprecated);
+        XmlDocWriter.WriteOfModel(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
         ModelMembers.WriteAttribute(writer, "JsonModelConverter", model.Name);
         if (list is not null)
@@ -57,18 +56,13 @@ internal static class UnionEmitter
         return writer.ToSparingFile(api, model.Name);
     }
 
-    private static string Remarks(List<UnionVariant> variants) =>
-        variants.Count == 0 ? "Any JSON." : "One of " + string.Join(", ", variants.Select(static variant => "`" + TypeNames.Of(variant.Type) + "`")) + ".";
-
-    private static string Shown(TypeRef type) => type is NamedRef named ? "<see cref=\"" + named.Name + "\"/>" : "<c>" + TypeNames.Of(type).Replace("<", "&lt;").Replace(">", "&gt;") + "</c>";
-
     private static void WriteShared(CodeWriter writer, UnionModel model, MemberScope scope)
     {
         foreach (PropertyModel property in model.Shared)
         {
             bool isNeverNull = property is { IsRequired: true, IsNullable: false };
             string shared = isNeverNull ? "Shared" : TypeNames.IsValueType(property.Type) ? "SharedValueOrNull" : "SharedOrNull";
-            XmlDocWriter.Write(writer, property.Documentation);
+            XmlDocWriter.WriteOfModel(writer, property.Documentation);
             XmlDocWriter.Obsolete(writer, property.Documentation);
             writer.Line("public " + TypeNames.Of(property.Type, !isNeverNull) + " " + property.Name + " => " + shared + "<" + TypeNames.Of(property.Type) + ">(" + Literals.String(property.JsonName) + ", ", scope.Reader(property.Type, false), ");");
             writer.Line();
@@ -130,7 +124,7 @@ internal static class UnionEmitter
                     continue;
                 }
 
-                    writer.Line("public static implicit operator " + model.Name + "(" + source + " value) => new(" + cast + "value);");
+                writer.Line("public static implicit operator " + model.Name + "(" + source + " value) => new(" + cast + "value);");
             }
         }
 

@@ -19,6 +19,19 @@ internal static class XmlDocWriter
         }
     }
 
+    /// <summary>The same for a type that holds data, or a member of one: where the document says nothing, neither does a comment, for the name has said it.</summary>
+    public static void WriteOfModel(CodeWriter writer, Documentation documentation, string? remarks = null)
+    {
+        if (!documentation.SaysOnlyName)
+        {
+            Write(writer, documentation, remarks);
+        }
+        else if (remarks is not null)
+        {
+            Remarks(writer, remarks);
+        }
+    }
+
     public static void Summary(CodeWriter writer, string markdown) => Element(writer, "summary", "", markdown);
 
     public static void Remarks(CodeWriter writer, string markdown) => Element(writer, "remarks", "", markdown);

@@ -13,7 +13,7 @@ internal static class Docs
         string text = (description ?? "").Replace("\r\n", "\n").Replace('\r', '\n').Trim();
         string heading = (title ?? "").Trim();
         if (text.Length == 0)
-            return new Documentation(heading.Length > 0 ? Sentence(heading) : Sentence(Naming.Humanize(name)), null, deprecatedReason, isDeprecated);
+            return new Documentation(Sentence(heading.Length > 0 ? heading : Naming.Humanize(name)), null, deprecatedReason, isDeprecated, heading.Length == 0);
 
         int end = EndOfParagraph(text);
         string summary = text.Substring(0, end).TrimEnd();

@@ -37,4 +37,5 @@ internal sealed record ClientModel(
 /// <summary>Text of the document for one member, Markdown as it was written; the emitters turn it into XML documentation.</summary>
 /// <param name="Summary">One sentence or paragraph, never empty: derived from the name where the document has none.</param>
 /// <param name="Remarks">The longer description, null when there is none beside the summary.</param>
-internal sealed record Documentation(string Summary, string? Remarks = null, string? DeprecatedReason = null, bool IsDeprecated = false);
+/// <param name="SaysOnlyName">Whether the document has no text for it, so that the summary is the name in other words.</param>
+internal sealed record Documentation(string Summary, string? Remarks = null, string? DeprecatedReason = null, bool IsDeprecated = false, bool SaysOnlyName = false);

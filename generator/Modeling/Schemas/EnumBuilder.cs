@@ -17,10 +17,6 @@ internal static class EnumBuilder
             entry.Name,
             Docs.Of(facts.Title, facts.Description, entry.Name, facts.IsDeprecated, facts.DeprecatedReason),
             plan.Primitive,
-            plan.Values.Select((value, i) => new EnumMember(names[i], value.Text, Docs.Of(null, value.Description ?? OnWire(value.Text), names[i]))).ToEquatableArray());
+            plan.Values.Select((value, i) => new EnumMember(names[i], value.Text, Docs.Of(null, value.Description, names[i]))).ToEquatableArray());
     }
-
-    // A value without a description is told by its spelling, which its name often hides. Text that Markdown could take for something else is left to the name.
-    private static string? OnWire(string value) =>
-        value.Length is > 0 and <= 60 && value.All(static c => c is > ' ' and < '\u007F' and not '`') ? "`" + value + "`." : null;
 }
