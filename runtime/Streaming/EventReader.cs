@@ -19,7 +19,6 @@ internal sealed class EventReader(Stream stream, long? limit)
     private TimeSpan? _retry;
     private int _scanned;
     private bool _skipLineFeed;
-    private bool _isPastStart;
     private bool _isAtEnd;
     private bool _isEventStream;
     private List<byte>? _other;
@@ -61,22 +60,12 @@ internal sealed class EventReader(Stream stream, long? limit)
     /// <summary>Reads the lines that are there; true at the end of an event.</summary>
     private bool ReadLines()
     {
+        if (!_buffer.TrySkipMark())
+            return false;
+
         while (true)
         {
             var span = _buffer.Span;
-            if (!_isPastStart)
-            {
-                // A byte order mark is no part of the first line.
-                if (span.Length < 3 && "\uFEFF"u8.StartsWith(span))
-                    return false;
-
-                _isPastStart = true;
-                if (span.StartsWith("\uFEFF"u8))
-                    _buffer.Consume(3);
-
-                continue;
-            }
-
             if (_skipLineFeed && span.Length > 0)
             {
                 _skipLineFeed = false;
@@ -173,9 +162,8 @@ internal sealed class EventReader(Stream stream, long? limit)
     private void AppendData(ReadOnlySpan<byte> value)
     {
         var length = _dataLength + (long)value.Length + (_hasData ? 1 : 0);
-        var most = Math.Min(limit ?? ResponseBody.LargestArray, ResponseBody.LargestArray);
-        if (length > most)
-            throw _buffer.TooLong(most);
+        if (length > _buffer.Most)
+            throw _buffer.TooLong();
 
         if (length > _data.Length)
             Array.Resize(ref _data, (int)Math.Min(ResponseBody.LargestArray, Math.Max(length, _data.Length * 2L)));

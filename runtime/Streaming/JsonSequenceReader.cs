@@ -8,7 +8,6 @@ internal sealed class JsonSequenceReader(Stream stream, long? limit)
     private readonly StreamBuffer _buffer = new(stream, limit);
     private int _scanned;
     private byte _separator = (byte)'\n';
-    private bool _isPastMark;
     private bool _isPastStart;
     private bool _isAtEnd;
 
@@ -38,7 +37,7 @@ internal sealed class JsonSequenceReader(Stream stream, long? limit)
     {
         while (true)
         {
-            if (!_isPastStart && !FindSeparator(_buffer.Span))
+            if (!_isPastStart && !FindSeparator())
                 return null;
 
             var span = _buffer.Span;
@@ -59,18 +58,10 @@ internal sealed class JsonSequenceReader(Stream stream, long? limit)
     }
 
     /// <summary>The first byte that is no white space tells which form it is.</summary>
-    private bool FindSeparator(ReadOnlySpan<byte> span)
+    private bool FindSeparator()
     {
-        if (!_isPastMark)
-        {
-            if (span.Length < 3 && "\uFEFF"u8.StartsWith(span))
-                return false;
-
-            // At the very start only: after white space it is no mark, however the stream is cut.
-            _isPastMark = true;
-            if (span.StartsWith("\uFEFF"u8))
-                _buffer.Consume(3);
-        }
+        if (!_buffer.TrySkipMark())
+            return false;
 
         while (_buffer.Span.Length > 0 && IsSpace(_buffer.Span[0]))
             _buffer.Consume(1);
