@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using Handinger.Gen.Modeling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -80,12 +81,7 @@ internal sealed record SpecOptions(
     string Accessibility,
     EquatableArray<string> Overlays,
     string Baseline,
-    EquatableArray<string> IncludeTags,
-    EquatableArray<string> ExcludeTags,
-    EquatableArray<string> IncludePaths,
-    EquatableArray<string> ExcludePaths,
-    EquatableArray<string> IncludeOperations,
-    EquatableArray<string> ExcludeOperations)
+    ModelingOptions Filters)
 {
     /// <summary>Reads the percent-encoded pairs that the package's targets write.</summary>
     public static SpecOptions Decode(string encoded)
@@ -106,12 +102,13 @@ internal sealed record SpecOptions(
             One("Accessibility"),
             Many("Overlay"),
             One("Baseline"),
-            Many("IncludeTags"),
-            Many("ExcludeTags"),
-            Many("IncludePaths"),
-            Many("ExcludePaths"),
-            Many("IncludeOperations"),
-            Many("ExcludeOperations"));
+            new ModelingOptions(
+                Many("IncludeTags"),
+                Many("ExcludeTags"),
+                Many("IncludePaths"),
+                Many("ExcludePaths"),
+                Many("IncludeOperations"),
+                Many("ExcludeOperations")));
 
         string One(string name) => values.TryGetValue(name, out string? value) ? value : "";
 

@@ -42,15 +42,12 @@ internal sealed class SpecModel
             return null;
 
         IReadOnlyList<BaselineLine>? recorded = files.BaselineOf(spec) is { } baseline ? BaselineFile.Read(baseline, sink) : null;
-        SpecOptions options = spec.Options;
-        var filters = new ModelingOptions(
-            options.IncludeTags, options.ExcludeTags, options.IncludePaths, options.ExcludePaths, options.IncludeOperations, options.ExcludeOperations);
         RecordedNames? names = recorded is null ? null : BaselineNames.Of(recorded);
         while (true)
         {
             var attempt = new DiagnosticSink();
             var places = new ModelPlaces();
-            ApiModel? model = ApiModeler.Model(document, identity, filters, attempt, cancellationToken, names, isToRecord || recorded is not null ? places : null);
+            ApiModel? model = ApiModeler.Model(document, identity, spec.Options.Filters, attempt, cancellationToken, names, isToRecord || recorded is not null ? places : null);
 
             // Names that were kept for something that is gone are free for what asked for them. Each round frees some, so this ends.
             if (names?.WithoutTheGone() is { } rest)
