@@ -29,6 +29,8 @@ for use in "$uses"/*/; do
     echo "-- $name"
     if [ -f "$use$name.csproj" ]; then
         cp -R "$use" "$name"
+        # A program without a text of its own makes the first call.
+        if grep -q '<OutputType>Exe' "$use$name.csproj" && [ ! -f "$name/Program.cs" ]; then cp "$uses/first-call/Program.cs" "$name/"; fi
     else
         dotnet new "$(cat "$use/template" 2> /dev/null || echo console)" -o "$name" > /dev/null
         for package in $(cat "$use/packages" 2> /dev/null || echo Handinger.Gen); do
