@@ -34,7 +34,7 @@ internal sealed class MemberScope(ApiIdentity api, IEnumerable<string> members)
         return expression;
     }
 
-    // Types of the client may end with such a name: AnyJson.TryRead.
+    // Types of the client may end with such a name: AnyJson.Names.
     private static string InFull(string expression, string type)
     {
         for (int i = expression.IndexOf(type + ".", StringComparison.Ordinal); i >= 0; i = expression.IndexOf(type + ".", i, StringComparison.Ordinal))

@@ -17,7 +17,7 @@ internal static class RecordEmitter
         XmlDocWriter.WriteOfModel(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
         ModelMembers.WriteAttribute(writer, "JsonModelConverter", model.Name);
-        writer.Open(ModelMembers.Visibility(api) + " sealed partial record " + model.Name + " : JsonModel<" + model.Name + ">");
+        writer.Open(ModelMembers.Visibility(api) + " sealed partial record " + model.Name + " : JsonModel");
         WriteFields(writer, members, scope);
         foreach (RecordMember member in members)
         {
@@ -30,6 +30,7 @@ internal static class RecordEmitter
             WriteEquality(writer, model.Name);
         }
 
+        ModelMembers.WriteFromJson(writer, model.Name);
         WriteTelling(writer, members);
         writer.Close();
         ConstraintEmitter.WriteRecord(writer, model, members);

@@ -81,15 +81,14 @@ internal static class TypeNames
     };
 
     /// <summary>
-    /// An expression for a <c>JsonReadFunc&lt;T&gt;</c> of the type: <c>JsonRead.String</c>, <c>Worker.TryRead</c>, <c>JsonRead.ListOf&lt;Worker&gt;(Worker.TryRead)</c>.
+    /// An expression for a <c>JsonReadFunc&lt;T&gt;</c> of the type: <c>JsonRead.String</c>, <c>JsonRead.Value&lt;Worker&gt;</c>, <c>JsonRead.ListOf&lt;Worker&gt;(JsonRead.Value&lt;Worker&gt;)</c>.
     /// The last makes a delegate: code that runs often keeps it in a static field.
     /// </summary>
     public static string Reader(TypeRef type, bool nullable = false) => type switch
     {
         _ when nullable => NullableReader(type),
         PrimitiveRef primitive => "JsonRead." + primitive.Kind,
-        NamedRef { Kind: NamedKind.Enum } named => "JsonRead.Enum<" + named.Name + ">",
-        NamedRef named => named.Name + ".TryRead",
+        NamedRef named => "JsonRead.Value<" + named.Name + ">",
         ListRef list => "JsonRead.ListOf<" + Of(list.Item, list.ItemNullable) + ">(" + Reader(list.Item, list.ItemNullable) + ")",
         MapRef map => "JsonRead.MapOf<" + Of(map.Value, map.ValueNullable) + ">(" + Reader(map.Value, map.ValueNullable) + ")",
         _ => throw new InvalidOperationException("Unknown type reference " + type),

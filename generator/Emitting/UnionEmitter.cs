@@ -24,7 +24,7 @@ internal static class UnionEmitter
             writer.Line("[global::System.Runtime.CompilerServices.CollectionBuilder(typeof(", model.Name, "), nameof(Create))]");
         }
 
-        writer.Open(ModelMembers.Visibility(api) + " sealed partial record " + model.Name + " : JsonUnion<" + model.Name + ">");
+        writer.Open(ModelMembers.Visibility(api) + " sealed partial record " + model.Name + " : JsonUnion");
         UnionTable.Write(writer, model, variants, scope);
         writer.Line("private " + model.Name + "(object value) : base(value) { }");
         foreach (UnionVariant variant in variants.Where(static variant => variant.Type is ListRef or MapRef))
@@ -51,6 +51,7 @@ internal static class UnionEmitter
             WriteCollection(writer, model, list);
         }
 
+        ModelMembers.WriteFromJson(writer, model.Name);
         writer.Line("protected override JsonVariants Variants => s_variants;");
         writer.Close();
         return writer.ToSparingFile(api, model.Name);

@@ -9,8 +9,8 @@ internal static partial class ReservedNames
         "ApiClient ApiConnectionException ApiCredential ApiDescription ApiEmptyResponse ApiException ApiFailure ApiHeaders ApiHttp ApiOperation ApiRequest ApiResponse " +
         "ApiResponseHeaders ApiRetry ApiTimeoutException " +
         "AuthenticationException BadRequestException BasicCredential ClientCredentials ClientOptions ConflictException ErrorBody FileUpload " +
-        "IJsonEnumValue IJsonValue IRequestChecked InternalServerException InvalidResponseException Json JsonEnumConverter JsonEnumKind JsonModel JsonModelConverter JsonModelReader JsonModelResolver " +
-        "JsonModelWriter JsonPropertyException JsonRead JsonSet JsonTag JsonUnion JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
+        "IJsonEnumValue IJsonValue IRequestChecked InternalServerException InvalidResponseException Json JsonEnumConverter JsonEnumKind JsonModel JsonModelConverter JsonModelDetaching JsonModelReader JsonModelResolver " +
+        "JsonModelWriter JsonPropertyException JsonRead JsonSet JsonTag JsonText JsonUnion JsonUnionDetaching JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
         "NotFoundException ParameterStyle ParameterText PartFormat PermissionDeniedException PreconditionFailedException RateLimitException RequestCheck RequestContent RequestOptions " +
         "RequestValidationException RequestViolation " +
         "SecurityRequirement SecurityScheme SecuritySchemeKind ServerDescription ServerSentEvent UnprocessableEntityException WebhookRequest ";

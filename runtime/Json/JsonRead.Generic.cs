@@ -67,13 +67,13 @@ public static partial class JsonRead
             return isRead;
         };
 
-    /// <summary>Reads an open enum.</summary>
-    /// <typeparam name="T">The enum.</typeparam>
+    /// <summary>Reads a value of a generated type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
     /// <param name="reader">The reader, at the value.</param>
     /// <param name="value">The value.</param>
     /// <returns>Whether the value is of that kind.</returns>
-    public static bool Enum<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ref JsonModelReader reader, out T value)
-        where T : struct, IJsonEnumValue => JsonTypeOf<T>.Read(ref reader, out value);
+    public static bool Value<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ref JsonModelReader reader, [MaybeNullWhen(false)] out T value) =>
+        JsonTypeOf<T>.Read(ref reader, out value);
 
     /// <summary>A file cannot be read from JSON; the value is passed over and kept as it came.</summary>
     /// <param name="reader">The reader, at the value.</param>

@@ -50,7 +50,8 @@ internal static class JsonTypes
         }
 
         return default(T) is IJsonEnumValue member ? member.Kind.Reader
-            : typeof(IJsonModel).IsAssignableFrom(typeof(T)) ? ((IJsonModel)Blank(typeof(T))).Reader
+            : typeof(JsonModel).IsAssignableFrom(typeof(T)) ? new JsonObjectReader<T>().Read
+            : typeof(JsonUnion).IsAssignableFrom(typeof(T)) ? new JsonUnionReader<T>().Read
             : throw new NotSupportedException($"A {typeof(T)} has no JSON.");
     }
 

@@ -76,7 +76,7 @@ public sealed partial class ApiRequest
         {
             new PairWriter(query, PairKind.Query, allowReserved: false).Add("", element, ParameterStyle.Form, explode: true);
         }
-        else if (JsonText.Of(element) is { Length: > 0 } text)
+        else if (ElementText.Of(element) is { Length: > 0 } text)
         {
             AddRawQuery(query, text);
         }
@@ -125,12 +125,12 @@ public sealed partial class ApiRequest
         JsonElement element = RequestJson.ToElement(value, write);
         if (element.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
         {
-            return AddHeader(name, JsonText.Of(element));
+            return AddHeader(name, ElementText.Of(element));
         }
 
         var text = new StringBuilder();
         bool isName = true;
-        foreach (string part in JsonText.Flatten(element))
+        foreach (string part in ElementText.Flatten(element))
         {
             bool isPairValue = element.ValueKind == JsonValueKind.Object && explode && !isName;
             text.Append(isPairValue ? "=" : text.Length == 0 ? "" : ",").Append(part);

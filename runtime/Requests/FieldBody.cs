@@ -90,7 +90,7 @@ internal static class FieldBody
             {
                 AddJson(value);
             }
-            else if (JsonText.Of(value) is { } text)
+            else if (ElementText.Of(value) is { } text)
             {
                 AddText(property.Name, text);
             }

@@ -14,8 +14,8 @@ internal static class ParameterPairs
             JsonValueKind.Array or JsonValueKind.Object when style == ParameterStyle.DeepObject => Deep(name, value),
             JsonValueKind.Array when explode => Repeated(name, value),
             JsonValueKind.Object when explode => Members(value),
-            JsonValueKind.Array or JsonValueKind.Object => JsonText.Flatten(value).ToArray() is { Length: > 0 } texts ? [(name, texts)] : [],
-            _ => [(name, [JsonText.Of(value)!])],
+            JsonValueKind.Array or JsonValueKind.Object => ElementText.Flatten(value).ToArray() is { Length: > 0 } texts ? [(name, texts)] : [],
+            _ => [(name, [ElementText.Of(value)!])],
         };
 
     /// <summary>What stands between the values of one name.</summary>
@@ -28,7 +28,7 @@ internal static class ParameterPairs
 
     private static IEnumerable<(string, IReadOnlyList<string>)> Repeated(string name, JsonElement list)
     {
-        foreach (string text in JsonText.Flatten(list))
+        foreach (string text in ElementText.Flatten(list))
         {
             yield return (name, [text]);
         }
@@ -46,7 +46,7 @@ internal static class ParameterPairs
                     yield return pair;
                 }
             }
-            else if (JsonText.Of(property.Value) is { } text)
+            else if (ElementText.Of(property.Value) is { } text)
             {
                 yield return (property.Name, [text]);
             }
@@ -82,7 +82,7 @@ internal static class ParameterPairs
 
                 break;
             default:
-                if (JsonText.Of(value) is { } text)
+                if (ElementText.Of(value) is { } text)
                 {
                     found.Add((name, [text]));
                 }

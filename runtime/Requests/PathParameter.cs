@@ -23,7 +23,7 @@ internal static class PathParameter
     {
         if (value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
         {
-            return Expand(name, JsonText.Of(value) ?? "", style);
+            return Expand(name, ElementText.Of(value) ?? "", style);
         }
 
         bool isObject = value.ValueKind == JsonValueKind.Object;
@@ -44,7 +44,7 @@ internal static class PathParameter
 
         var result = new StringBuilder();
         bool isName = true;
-        foreach (string text in JsonText.Flatten(value))
+        foreach (string text in ElementText.Flatten(value))
         {
             bool isPairValue = isObject && explode && !isName;
             result.Append(isPairValue ? "=" : result.Length == 0 ? lead : delimiter);

@@ -82,7 +82,7 @@ public class ExampleTests
     private static object FromJson(string revision, string schema, string json)
     {
         Type type = typeof(ExampleTests).Assembly.GetType($"Handinger.{revision}.{schema}") ?? typeof(ExampleTests).Assembly.GetType($"Handinger.{revision}.Handinger{schema}", throwOnError: true)!;
-        MethodInfo read = type.GetMethod("FromJson", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy, [typeof(string)]) ?? throw new InvalidOperationException($"{type} has no FromJson(string).");
-        return read.Invoke(null, [json])!;
+        MethodInfo read = type.GetMethod("FromJson", BindingFlags.Public | BindingFlags.Static, [typeof(JsonText)]) ?? throw new InvalidOperationException($"{type} has no FromJson.");
+        return read.Invoke(null, [new JsonText(json)])!;
     }
 }

@@ -12,68 +12,60 @@ internal static class SampleTypes
             using System.Text.Json;
             using Handinger.Runtime;
 
-            public abstract record Model : IJsonValue
+            public sealed record Animal : JsonModel
             {
-                public Dictionary<string, JsonElement> Values { get; init; } = new();
+                private string? _name;
 
-                public void WriteTo(JsonModelWriter writer)
+                public string? Name { get => _name; init => _name = value; }
+
+                protected override void Tell(ref JsonModelReader json) => json.Optional("name"u8, ref _name);
+            }
+
+            public sealed record AnimalPage : JsonModel
+            {
+                private IReadOnlyList<string>? _names;
+                private long? _pageCount;
+                private string? _next;
+
+                public IReadOnlyList<Animal>? Items => _names is null ? null : [.. System.Linq.Enumerable.Select(_names, name => new Animal { Name = name })];
+
+                public long? PageCount => _pageCount;
+
+                public string? Next => _next;
+
+                protected override void Tell(ref JsonModelReader json)
                 {
-                    writer.Json.WriteStartObject();
-                    foreach (var pair in Values)
-                    {
-                        writer.Json.WritePropertyName(pair.Key);
-                        pair.Value.WriteTo(writer.Json);
-                    }
-
-                    writer.Json.WriteEndObject();
+                    json.Optional("items"u8, ref _names);
+                    json.Optional("pageCount"u8, ref _pageCount);
+                    json.Optional("next"u8, ref _next);
                 }
+            }
 
-                protected static bool Read<T>(ref JsonModelReader reader, Func<JsonElement, T> make, out T value)
+            public sealed record Problem : JsonModel
+            {
+                protected override void Tell(ref JsonModelReader json)
                 {
-                    bool ok = JsonRead.Json(ref reader, out JsonElement element);
-                    value = ok ? make(element) : default!;
-                    return ok;
                 }
             }
 
-            public sealed record Animal : Model
+            public sealed record Upload : JsonModel
             {
-                public string? Name { get => Values.TryGetValue("name", out var name) ? name.GetString() : null; init => Values["name"] = Json.Parse(JsonSerializer.Serialize(value)); }
+                private string? _note;
+                private JsonElement? _meta;
 
-                public static bool TryRead(ref JsonModelReader reader, out Animal value) =>
-                    Read(ref reader, element => element.ValueKind == JsonValueKind.Object ? new Animal { Name = element.GetProperty("name").GetString() } : null!, out value!) && value is not null;
-            }
+                public string Note { init => _note = value; }
 
-            public sealed record AnimalPage : Model
-            {
-                public IReadOnlyList<Animal>? Items { get; init; }
-
-                public long? PageCount { get; init; }
-
-                public string? Next { get; init; }
-
-                public static bool TryRead(ref JsonModelReader reader, out AnimalPage value) => Read(ref reader, element => new AnimalPage
-                {
-                    Items = [.. System.Linq.Enumerable.Select(element.GetProperty("items").EnumerateArray(), item => new Animal { Name = item.GetString() })],
-                    PageCount = element.TryGetProperty("pageCount", out var count) ? count.GetInt64() : null,
-                    Next = element.TryGetProperty("next", out var next) ? next.GetString() : null,
-                }, out value);
-            }
-
-            public sealed record Problem : Model
-            {
-                public static bool TryRead(ref JsonModelReader reader, out Problem value) => Read(ref reader, _ => new Problem(), out value);
-            }
-
-            public sealed record Upload : Model
-            {
-                public string Note { init => Values["note"] = Json.Parse(JsonSerializer.Serialize(value)); }
-
-                public JsonElement Meta { init => Values["meta"] = value; }
+                public JsonElement Meta { init => _meta = value; }
 
                 public IReadOnlyList<FileUpload>? Files { get; init; }
 
                 public FileUpload? Cover { get; init; }
+
+                protected override void Tell(ref JsonModelReader json)
+                {
+                    json.Optional("note"u8, ref _note);
+                    json.Optional("meta"u8, ref _meta);
+                }
             }
 
             public readonly record struct Order(string Text)

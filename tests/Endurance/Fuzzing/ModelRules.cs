@@ -11,13 +11,13 @@ namespace Handinger.Endurance.Fuzzing;
 /// </summary>
 internal sealed class ModelRules
 {
-    private readonly Func<ReadOnlyMemory<byte>, object> _read;
+    private readonly Func<JsonText, object> _read;
     private readonly PropertyInfo[] _properties;
 
     public ModelRules(MethodInfo fromJson)
     {
         var type = fromJson.DeclaringType!;
-        _read = fromJson.CreateDelegate<Func<ReadOnlyMemory<byte>, object>>();
+        _read = fromJson.CreateDelegate<Func<JsonText, object>>();
         _properties = [.. type.GetProperties().Where(property => property.DeclaringType == type && property.GetIndexParameters().Length == 0)];
     }
 

@@ -48,7 +48,7 @@ internal static class Targets
         }
     }
 
-    private static MethodInfo? FromJson(Type type) => type.GetMethod("FromJson", BindingFlags.Public | BindingFlags.Static, [typeof(ReadOnlyMemory<byte>)]);
+    private static MethodInfo? FromJson(Type type) => type.GetMethod("FromJson", BindingFlags.Public | BindingFlags.Static, [typeof(JsonText)]);
 
     private static void Events(byte[] input) => IsTheSameCut(input, "text/event-stream", static async client =>
     {

@@ -62,9 +62,9 @@ internal sealed class ExampleReader(Assembly assembly, string ns)
     private static object Call(Type type, JsonElement value)
     {
         byte[] json = Encoding.UTF8.GetBytes(value.GetRawText());
-        if (type.GetMethod("FromJson", BindingFlags.Public | BindingFlags.Static, [typeof(ReadOnlyMemory<byte>)]) is { } read)
+        if (type.GetMethod("FromJson", BindingFlags.Public | BindingFlags.Static, [typeof(JsonText)]) is { } read)
         {
-            return Invoke(() => read.Invoke(null, [(ReadOnlyMemory<byte>)json])!);
+            return Invoke(() => read.Invoke(null, [new JsonText(json)])!);
         }
 
         // Enums have no reader of their own.

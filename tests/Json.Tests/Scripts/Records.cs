@@ -290,6 +290,6 @@ namespace Scripts
 
         private static ReadOnlyMemory<byte> Bytes(string json) => Encoding.UTF8.GetBytes(json);
 
-        private static bool Read(ref JsonModelReader reader, out Order? value) => Order.TryRead(ref reader, out value);
+        private static bool Read(ref JsonModelReader reader, out Order? value) => JsonRead.Value(ref reader, out value);
     }
 }

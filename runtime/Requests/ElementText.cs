@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Handinger.Runtime;
 
 /// <summary>JSON values as parameter text.</summary>
-internal static class JsonText
+internal static class ElementText
 {
     /// <summary>A scalar's text, a nested value's JSON; null for null.</summary>
     public static string? Of(JsonElement value) => value.ValueKind switch
