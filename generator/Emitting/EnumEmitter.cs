@@ -34,11 +34,20 @@ internal static class EnumEmitter
         }
 
         writer.Line();
+        bool isDescribed = model.Members.Any(static member => !member.Documentation.SaysOnlyName);
         foreach (EnumMember member in model.Members)
         {
             XmlDocWriter.WriteOfModel(writer, member.Documentation);
             XmlDocWriter.Obsolete(writer, member.Documentation);
             writer.Line("public static " + name + " " + member.Name + " => Names.", member.Name, ";");
+            if (isDescribed)
+            {
+                writer.Line();
+            }
+        }
+
+        if (!isDescribed)
+        {
             writer.Line();
         }
 

@@ -39,16 +39,15 @@ internal static class JsonResolverEmitter
         writer.Line("public static JsonSerializerOptions Options { get; } = CreateResolver().ToOptions();");
         writer.Line();
         writer.Line("/// <summary>Knows every type of this API, for options of your own.</summary>");
-        writer.Line("public static JsonModelResolver CreateResolver()");
-        writer.Open();
-        writer.Line("var resolver = new JsonModelResolver(typeof(", name, "));");
-        foreach (TypeRef type in types.Others)
+        writer.Line("public static JsonModelResolver CreateResolver() => new JsonModelResolver(typeof(", name, types.Others.Count == 0 ? "));" : "))");
+        writer.Deeper();
+        for (int i = 0; i < types.Others.Count; i++)
         {
-            writer.Line("resolver.Add<" + TypeNames.Of(type) + ">(", scope.Reader(type, nullable: false), ", " + scope.Writer(type, nullable: false) + ");");
+            TypeRef type = types.Others[i];
+            writer.Line(".Add<" + TypeNames.Of(type) + ">(" + scope.Reader(type, nullable: false) + ", " + scope.Writer(type, nullable: false), i == types.Others.Count - 1 ? ");" : ")");
         }
 
-        writer.Line("return resolver;");
-        writer.Close();
+        writer.Shallower();
         writer.Close();
         return writer.ToSparingFile(api, name);
     }

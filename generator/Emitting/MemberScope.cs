@@ -17,10 +17,10 @@ internal sealed class MemberScope(ApiIdentity api, IEnumerable<string> members)
     private readonly HashSet<string> _members = new(members);
 
     /// <summary>The expression that reads a type.</summary>
-    public string Reader(TypeRef type, bool nullable) => OfRuntime(TypeNames.Reader(InFull(type), nullable));
+    public string Reader(TypeRef type, bool nullable) => OfRuntime(TypeNames.Reader(type, nullable));
 
     /// <summary>The expression that writes a type.</summary>
-    public string Writer(TypeRef type, bool nullable) => OfRuntime(TypeNames.Writer(InFull(type), nullable));
+    public string Writer(TypeRef type, bool nullable) => OfRuntime(TypeNames.Writer(type, nullable));
 
     /// <summary>An expression that begins with a type of the runtime.</summary>
     public string OfRuntime(string expression)
@@ -53,12 +53,4 @@ internal sealed class MemberScope(ApiIdentity api, IEnumerable<string> members)
 
     /// <summary>A type of the client as an expression begins with it.</summary>
     public string OfClient(string type) => _members.Contains(type) ? "global::" + api.Namespace + "." + type : type;
-
-    private TypeRef InFull(TypeRef type) => _members.Count == 0 ? type : type switch
-    {
-        NamedRef named when _members.Contains(named.Name) => named with { Name = OfClient(named.Name) },
-        ListRef list => list with { Item = InFull(list.Item) },
-        MapRef map => map with { Value = InFull(map.Value) },
-        _ => type,
-    };
 }

@@ -65,7 +65,8 @@ internal static class UnionEmitter
             string shared = isNeverNull ? "Shared" : TypeNames.IsValueType(property.Type) ? "SharedValueOrNull" : "SharedOrNull";
             XmlDocWriter.WriteOfModel(writer, property.Documentation);
             XmlDocWriter.Obsolete(writer, property.Documentation);
-            writer.Line("public " + TypeNames.Of(property.Type, !isNeverNull) + " " + property.Name + " => " + shared + "<" + TypeNames.Of(property.Type) + ">(" + Literals.String(property.JsonName) + ", ", scope.Reader(property.Type, false), ");");
+            string reader = property.Type is ListRef or MapRef ? ", " + scope.Reader(property.Type, false) : "";
+            writer.Line("public " + TypeNames.Of(property.Type, !isNeverNull) + " " + property.Name + " => " + shared + "<" + TypeNames.Of(property.Type) + ">(" + Literals.String(property.JsonName) + reader, ");");
             writer.Line();
         }
     }

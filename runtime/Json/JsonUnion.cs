@@ -99,39 +99,39 @@ public abstract record JsonUnion : IJsonValue
     /// <summary>A property that every variant has and none may lack.</summary>
     /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="name">The property's name on the wire.</param>
-    /// <param name="read">Reads it, of a variant that this build does not know.</param>
+    /// <param name="read">Reads it, of a variant that this build does not know; null for types that are neither lists nor maps.</param>
     /// <returns>The property's value.</returns>
     /// <exception cref="JsonPropertyException">It was not received, or not in a form that its type can hold.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T Shared<T>(string name, JsonReadFunc<T> read) =>
+    protected T Shared<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(string name, JsonReadFunc<T>? read = null) =>
         Value is JsonModel model ? (T)(model.Find(name) ?? throw model.Missing(name))
-        : Property(name) is { } property ? Runtime.Json.Read(property, read, "$." + name)
+        : Property(name) is { } property ? Runtime.Json.Read(property, read ?? JsonTypeOf<T>.Read, "$." + name)
         : throw JsonExtras.Failure(_source, _start, null, name);
 
     /// <summary>A property that every variant has, which may be null or absent.</summary>
     /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="name">The property's name on the wire.</param>
-    /// <param name="read">Reads it, of a variant that this build does not know.</param>
+    /// <param name="read">Reads it, of a variant that this build does not know; null for types that are neither lists nor maps.</param>
     /// <returns>The property's value; null when it has none.</returns>
     /// <exception cref="JsonPropertyException">It was received in a form that its type cannot hold.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T? SharedOrNull<T>(string name, JsonReadFunc<T> read)
+    protected T? SharedOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(string name, JsonReadFunc<T>? read = null)
         where T : class =>
         Value is JsonModel model ? (T?)model.Find(name)
-        : Property(name) is { } property ? Runtime.Json.Read(property, read, "$." + name)
+        : Property(name) is { } property ? Runtime.Json.Read(property, read ?? JsonTypeOf<T>.Read, "$." + name)
         : null;
 
     /// <summary>A property that every variant has, a struct, which may be null or absent.</summary>
     /// <typeparam name="T">The property's type.</typeparam>
     /// <param name="name">The property's name on the wire.</param>
-    /// <param name="read">Reads it, of a variant that this build does not know.</param>
+    /// <param name="read">Reads it, of a variant that this build does not know; null for types that are neither lists nor maps.</param>
     /// <returns>The property's value; null when it has none.</returns>
     /// <exception cref="JsonPropertyException">It was received in a form that its type cannot hold.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T? SharedValueOrNull<T>(string name, JsonReadFunc<T> read)
+    protected T? SharedValueOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(string name, JsonReadFunc<T>? read = null)
         where T : struct =>
         Value is JsonModel model ? (T?)model.Find(name)
-        : Property(name) is { } property ? Runtime.Json.Read(property, read, "$." + name)
+        : Property(name) is { } property ? Runtime.Json.Read(property, read ?? JsonTypeOf<T>.Read, "$." + name)
         : null;
 
     /// <summary>Sets what was read.</summary>
