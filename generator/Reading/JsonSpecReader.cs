@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
@@ -15,12 +16,25 @@ internal static class JsonSpecReader
 
     public static SpecNode? Read(SpecSource source, DiagnosticSink sink, CancellationToken cancellationToken)
     {
-        byte[] bytes = s_utf8.GetBytes(source.Text);
-        ReadOnlySpan<byte> span = bytes;
+        // Borrowed: as an array of its own it is large enough to make the collector go through all memory, once for each reading.
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(s_utf8.GetByteCount(source.Text));
+        try
+        {
+            return Read(source, bytes, s_utf8.GetBytes(source.Text, 0, source.Text.Length, bytes, 0), sink, cancellationToken);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static SpecNode? Read(SpecSource source, byte[] bytes, int length, DiagnosticSink sink, CancellationToken cancellationToken)
+    {
+        ReadOnlySpan<byte> span = bytes.AsSpan(0, length);
         int mark = span.StartsWith("\uFEFF"u8) ? 3 : 0;
         span = span.Slice(mark);
 
-        var cursor = new Utf8Cursor(span, isAscii: bytes.Length == source.Text.Length);
+        var cursor = new Utf8Cursor(span, isAscii: length == source.Text.Length);
         var reader = new Utf8JsonReader(
             span,
             new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Allow, MaxDepth = SpecLimits.Depth + 1 });
@@ -74,6 +88,9 @@ internal static class JsonSpecReader
     {
         private readonly (byte[]? Bytes, string Text)[] _names = new (byte[]?, string)[1024];
         private readonly Stack<Frame> _open = new();
+        private readonly MemberList _members = new();
+        private readonly List<SpecNode> _items = [];
+        private readonly Stack<Frame> _spare = new();
         private Frame? _top;
         private SpecNode? _root;
 
@@ -100,18 +117,14 @@ internal static class JsonSpecReader
                             return null;
                         }
 
-                        if (_top is not null)
-                            _open.Push(_top);
-                        _top = new Frame(opened, reader.TokenType == JsonTokenType.StartObject);
+                        Open(opened, reader.TokenType == JsonTokenType.StartObject);
                         break;
                     case JsonTokenType.EndObject:
                     case JsonTokenType.EndArray:
                         int comma = cursor.TrailingComma(start);
                         if (comma >= 0)
                             sink.Report(Descriptors.LenientJson, Location(ref cursor, comma), "A trailing comma");
-                        SpecNode closed = _top!.Close(sink);
-                        _top = _open.Count > 0 ? _open.Pop() : null;
-                        Add(closed);
+                        Close();
                         break;
                     case JsonTokenType.PropertyName:
                         _top!.Name = NameOf(ref reader);
@@ -142,12 +155,43 @@ internal static class JsonSpecReader
             return new SpecLocation(path, cursor.Line, cursor.Column);
         }
 
+        private void Open(SpecLocation location, bool isObject)
+        {
+            if (_top is not null)
+                _open.Push(_top);
+            _top = _spare.Count > 0 ? _spare.Pop() : new Frame();
+            _top.Location = location;
+            _top.IsObject = isObject;
+            _top.Start = isObject ? _members.Count : _items.Count;
+        }
+
+        private void Close()
+        {
+            Frame closed = _top!;
+            SpecNode node = closed.IsObject ? SpecNode.Object(closed.Location, _members.Close(closed.Start, sink)) : SpecNode.Array(closed.Location, TakeItems(closed.Start));
+            _spare.Push(closed);
+            _top = _open.Count > 0 ? _open.Pop() : null;
+            Add(node);
+        }
+
+        private SpecNode[] TakeItems(int start)
+        {
+            if (start == _items.Count)
+                return [];
+            var items = new SpecNode[_items.Count - start];
+            _items.CopyTo(start, items, 0, items.Length);
+            _items.RemoveRange(start, items.Length);
+            return items;
+        }
+
         private void Add(SpecNode node)
         {
             if (_top is null)
                 _root = node;
+            else if (_top.IsObject)
+                _members.Add(new SpecMember(_top.Name, _top.NameLocation, node));
             else
-                _top.Add(node);
+                _items.Add(node);
         }
 
         /// <summary>The text of a string or name token; a lone half of a surrogate pair, which .NET refuses, becomes U+FFFD.</summary>
@@ -226,25 +270,18 @@ internal static class JsonSpecReader
         return s_utf8.GetString(s_utf8.GetBytes(result.ToString()));
     }
 
-    /// <summary>An object or array that is being read.</summary>
-    private sealed class Frame(SpecLocation location, bool isObject)
+    /// <summary>An object or array that is being read; used again for later ones.</summary>
+    private sealed class Frame
     {
-        private readonly MemberList? _members = isObject ? new MemberList() : null;
-        private readonly List<SpecNode>? _items = isObject ? null : [];
+        public bool IsObject { get; set; }
+
+        public SpecLocation Location { get; set; }
+
+        /// <summary>How many members, or items, those around it have so far.</summary>
+        public int Start { get; set; }
 
         public string Name { get; set; } = "";
 
         public SpecLocation NameLocation { get; set; }
-
-        public void Add(SpecNode node)
-        {
-            if (_members is not null)
-                _members.Add(new SpecMember(Name, NameLocation, node));
-            else
-                _items!.Add(node);
-        }
-
-        public SpecNode Close(DiagnosticSink sink) =>
-            _members is not null ? SpecNode.Object(location, _members.Close(sink)) : SpecNode.Array(location, _items!.ToArray());
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using Handinger.Gen.Diagnostics;
 
@@ -95,24 +94,16 @@ internal sealed class SpecDocument
     public SpecTarget? Find(SpecNode at, string reference) => Follow(at, reference, SpecLimits.ReferenceHops, isQuiet: true);
 
     /// <summary>The JSON pointer of a node of this document or of a file that a reference led to, <c>#/paths/~1pets/get</c>.</summary>
-    public string PointerOf(SpecNode node) => TreeOf(node).PointerOf(node) ?? PlaceOf(node);
+    public string PointerOf(SpecNode node) => TreeOf(node).PlaceOf(node);
 
     /// <summary>The node as its own target: what a reference to it would give.</summary>
-    public SpecTarget TargetOf(SpecNode node)
-    {
-        SpecTree tree = TreeOf(node);
-        return Target(tree, tree.PointerOf(node) ?? PlaceOf(node), node);
-    }
-
-    // A node that stands in no tree (made while modelling) is named by its place in the text.
-    private static string PlaceOf(SpecNode node) =>
-        "#" + node.Location.Line.ToString(CultureInfo.InvariantCulture) + ":" + node.Location.Column.ToString(CultureInfo.InvariantCulture);
+    public SpecTarget TargetOf(SpecNode node) => new(TreeOf(node), node, pointer: null);
 
     private SpecTarget Target(SpecTree tree, string pointer, SpecNode node)
     {
         string key = tree.Path + pointer;
         if (!_targets.TryGetValue(key, out SpecTarget? target) || !ReferenceEquals(target.Node, node))
-            _targets[key] = target = new SpecTarget(tree.Path, pointer, node);
+            _targets[key] = target = new SpecTarget(tree, node, pointer);
         return target;
     }
 

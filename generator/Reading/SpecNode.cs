@@ -23,19 +23,25 @@ internal readonly record struct SpecLocation(string Path, int Line, int Column);
 /// </summary>
 internal sealed class SpecNode
 {
-    private static readonly IReadOnlyList<SpecMember> s_noMembers = [];
-    private static readonly IReadOnlyList<SpecNode> s_noItems = [];
-
     // Made when first asked for; two threads that make it at once make the same.
     private Dictionary<string, SpecNode>? _byName;
 
-    private SpecNode(SpecKind kind, SpecLocation location, string? text, IReadOnlyList<SpecMember>? members, IReadOnlyList<SpecNode>? items)
+    private SpecNode(SpecKind kind, SpecLocation location, string? text, EquatableArray<SpecMember> members, EquatableArray<SpecNode> items)
     {
         Kind = kind;
         Location = location;
         Text = text;
-        Members = members ?? s_noMembers;
-        Items = items ?? s_noItems;
+        Members = members;
+        Items = items;
+        foreach (SpecMember member in members)
+        {
+            HasNames |= member.Name is "$id" or "$anchor" or "$dynamicAnchor" || member.Value.HasNames;
+        }
+
+        foreach (SpecNode item in items)
+        {
+            HasNames |= item.HasNames;
+        }
     }
 
     public SpecKind Kind { get; }
@@ -46,10 +52,13 @@ internal sealed class SpecNode
     public string? Text { get; }
 
     /// <summary>The members of an object in document order, names unique; empty for other kinds.</summary>
-    public IReadOnlyList<SpecMember> Members { get; }
+    public EquatableArray<SpecMember> Members { get; }
 
     /// <summary>The items of an array; empty for other kinds.</summary>
-    public IReadOnlyList<SpecNode> Items { get; }
+    public EquatableArray<SpecNode> Items { get; }
+
+    /// <summary>Whether a schema in it may name itself with <c>$id</c> or <c>$anchor</c>: without, nobody has to look for one.</summary>
+    public bool HasNames { get; }
 
     public bool IsObject => Kind == SpecKind.Object;
 
@@ -102,19 +111,19 @@ internal sealed class SpecNode
     public long? IntegerOf(string name) =>
         this[name] is { Kind: SpecKind.Number } node && long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
 
-    public static SpecNode Null(SpecLocation location) => new(SpecKind.Null, location, null, null, null);
+    public static SpecNode Null(SpecLocation location) => new(SpecKind.Null, location, null, [], []);
 
-    public static SpecNode Boolean(SpecLocation location, bool value) => new(SpecKind.Boolean, location, value ? "true" : "false", null, null);
+    public static SpecNode Boolean(SpecLocation location, bool value) => new(SpecKind.Boolean, location, value ? "true" : "false", [], []);
 
-    public static SpecNode Number(SpecLocation location, string text) => new(SpecKind.Number, location, text, null, null);
+    public static SpecNode Number(SpecLocation location, string text) => new(SpecKind.Number, location, text, [], []);
 
-    public static SpecNode String(SpecLocation location, string text) => new(SpecKind.String, location, text, null, null);
+    public static SpecNode String(SpecLocation location, string text) => new(SpecKind.String, location, text, [], []);
 
-    public static SpecNode Array(SpecLocation location, IReadOnlyList<SpecNode> items) => new(SpecKind.Array, location, null, null, items);
+    public static SpecNode Array(SpecLocation location, SpecNode[] items) => new(SpecKind.Array, location, null, [], new(items));
 
     /// <summary>Makes an object. The names must be unique: the readers report a repeated one and keep the last.</summary>
-    public static SpecNode Object(SpecLocation location, IReadOnlyList<SpecMember> members) => new(SpecKind.Object, location, null, members, null);
+    public static SpecNode Object(SpecLocation location, SpecMember[] members) => new(SpecKind.Object, location, null, new(members), []);
 }
 
 /// <summary>One member of an object, with the place of its name.</summary>
-internal sealed record SpecMember(string Name, SpecLocation NameLocation, SpecNode Value);
+internal readonly record struct SpecMember(string Name, SpecLocation NameLocation, SpecNode Value);

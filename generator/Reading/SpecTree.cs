@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 
 namespace Handinger.Gen.Reading;
@@ -34,11 +35,15 @@ internal sealed class SpecTree(string path, SpecNode root, CancellationToken can
         return "#/" + string.Join("/", names);
     }
 
+    /// <summary>The same; a node that stands in no tree (made while modelling) is named by its place in the text.</summary>
+    public string PlaceOf(SpecNode node) => PointerOf(node)
+        ?? "#" + node.Location.Line.ToString(CultureInfo.InvariantCulture) + ":" + node.Location.Column.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Whether any schema here names itself with <c>$id</c> or <c>$anchor</c>.</summary>
-    public bool HasNames => Names().Count > 0;
+    public bool HasNames => Root.HasNames && Names().Count > 0;
 
     /// <summary>The schema of that absolute <c>$id</c>, or of that <c>$id</c> and anchor joined by <c>#</c>.</summary>
-    public SpecNode? Named(string name) => Names().TryGetValue(name, out SpecNode? node) ? node : null;
+    public SpecNode? Named(string name) => Root.HasNames && Names().TryGetValue(name, out SpecNode? node) ? node : null;
 
     /// <summary>The base that references in this node are relative to: the <c>$id</c> of the nearest schema around it, or the file.</summary>
     public (string Base, SpecNode Resource) ResourceOf(SpecNode node)
@@ -95,7 +100,7 @@ internal sealed class SpecTree(string path, SpecNode root, CancellationToken can
 
             for (int i = 0; i < parent.Items.Count; i++)
             {
-                Visit(parent.Items[i], parent, i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Visit(parent.Items[i], parent, i.ToString(CultureInfo.InvariantCulture));
             }
         }
 
@@ -149,13 +154,13 @@ internal sealed class SpecTree(string path, SpecNode root, CancellationToken can
             foreach (SpecMember member in node.Members)
             {
                 // What stands in examples is data, whatever its names look like.
-                if (member.Name is not ("example" or "examples" or "default" or "enum" or "const") && IsContainer(member.Value))
+                if (member.Name is not ("example" or "examples" or "default" or "enum" or "const") && member.Value.HasNames)
                     pending.Push((member.Value, @base));
             }
 
             foreach (SpecNode item in node.Items)
             {
-                if (IsContainer(item))
+                if (item.HasNames)
                     pending.Push((item, @base));
             }
         }
@@ -163,6 +168,4 @@ internal sealed class SpecTree(string path, SpecNode root, CancellationToken can
         _names = names;
         return names;
     }
-
-    private static bool IsContainer(SpecNode node) => node.Members.Count > 0 || node.Items.Count > 0;
 }

@@ -68,7 +68,7 @@ internal static class OperationFinder
                 members.Add(member);
         }
 
-        return SpecNode.Object(item.Location, members);
+        return SpecNode.Object(item.Location, members.ToArray());
     }
 
     private static bool IsToken(string verb)

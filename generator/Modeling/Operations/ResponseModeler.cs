@@ -179,7 +179,7 @@ internal sealed class ResponseModeler(ModelingContext context)
             SpecLocation at = variants.Count > 0 ? variants[0].Location : distinct[0].Entry.Location;
             result = variants.Count < distinct.Count
                 ? new TypeUse(new PrimitiveRef(PrimitiveKind.Json), false)
-                : context.Schemas.Use(SpecNode.Object(at, [new SpecMember("oneOf", at, SpecNode.Array(at, variants))]), new NameHint(owner, "Response"), SchemaUsage.Response);
+                : context.Schemas.Use(SpecNode.Object(at, [new SpecMember("oneOf", at, SpecNode.Array(at, variants.ToArray()))]), new NameHint(owner, "Response"), SchemaUsage.Response);
             isNullable |= result.IsNullable;
         }
 

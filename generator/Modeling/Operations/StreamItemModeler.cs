@@ -19,7 +19,7 @@ internal sealed class StreamItemModeler(ModelingContext context)
             if (contents.Count > 1)
             {
                 SpecLocation at = itemSchema.Location;
-                return Json(SpecNode.Object(at, [new SpecMember("oneOf", at, SpecNode.Array(at, contents))]), hint);
+                return Json(SpecNode.Object(at, [new SpecMember("oneOf", at, SpecNode.Array(at, contents.ToArray()))]), hint);
             }
 
             return hasData || !MediaTypes.IsStructured(context.Document, itemSchema) ? null : Json(itemSchema, hint);

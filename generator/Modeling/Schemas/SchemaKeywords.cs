@@ -136,7 +136,7 @@ internal static class SchemaKeywords
         }
     }
 
-    private static IReadOnlyList<SpecNode>? ListOf(SpecNode? node, int count)
+    private static EquatableArray<SpecNode>? ListOf(SpecNode? node, int count)
     {
         if (node is not { IsArray: true } || node.Items.Count != count)
             return null;

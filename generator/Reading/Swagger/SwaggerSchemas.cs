@@ -42,7 +42,7 @@ internal static class SwaggerSchemas
         foreach (SpecMember member in schema.Members)
         {
             SpecMember converted = Convert(member);
-            isChanged |= !ReferenceEquals(converted, member);
+            isChanged |= converted != member;
             if (member.Name != "collectionFormat")
                 builder.Add(converted);
         }
@@ -91,7 +91,7 @@ internal static class SwaggerSchemas
         {
             SpecMember member = schemas.Members[i];
             members[i] = With(member, Convert(member.Value));
-            isChanged |= !ReferenceEquals(members[i], member);
+            isChanged |= members[i] != member;
         }
 
         return isChanged ? SpecNode.Object(schemas.Location, members) : schemas;

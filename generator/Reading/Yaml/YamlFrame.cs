@@ -53,7 +53,7 @@ internal sealed class YamlFrame(NodeEvent start, SpecLocation location, bool isM
 
     public YamlSpecReader.Value Close(DiagnosticSink sink)
     {
-        SpecNode node = _members is not null ? SpecNode.Object(location, WithMerged(_members.Close(sink))) : SpecNode.Array(location, _items!.ToArray());
+        SpecNode node = _members is not null ? SpecNode.Object(location, WithMerged(_members.Close(0, sink))) : SpecNode.Array(location, _items!.ToArray());
         return new YamlSpecReader.Value(node, _size, _height + 1);
     }
 
@@ -77,7 +77,7 @@ internal sealed class YamlFrame(NodeEvent start, SpecLocation location, bool isM
     }
 
     // What the mapping says itself comes first in rank; of several merged ones, the earlier.
-    private IReadOnlyList<SpecMember> WithMerged(IReadOnlyList<SpecMember> own)
+    private SpecMember[] WithMerged(SpecMember[] own)
     {
         if (_merged is null)
             return own;
