@@ -17,6 +17,9 @@ internal static class Markdown
             markdown = markdown.Substring(0, Longest) + "…";
         }
 
+        if (IsPlain(markdown))
+            return [markdown.Trim()];
+
         var blocks = Blocks(markdown);
         var lines = new List<string>();
         foreach (Block block in blocks)
@@ -53,6 +56,21 @@ internal static class Markdown
         }
 
         return lines;
+    }
+
+    /// <summary>Whether the text is one line that is the same in XML, as most are.</summary>
+    private static bool IsPlain(string text)
+    {
+        // What begins a list, a heading or a fence is no letter.
+        if (text.Length == 0 || !char.IsLetter(text[0]))
+            return false;
+        foreach (char c in text)
+        {
+            if (c is not (>= ' ' and <= '~') || c is '\\' or '`' or '*' or '[' or '<' or '>' or '&')
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Text of one paragraph.</summary>

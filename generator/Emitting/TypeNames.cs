@@ -26,15 +26,27 @@ internal static class TypeNames
     /// <summary>The namespaces that a file's text needs.</summary>
     /// <param name="text">The file.</param>
     /// <param name="basics">Whether System and its collections are among them in any case.</param>
-    public static IEnumerable<string> UsingsIn(string text, bool basics)
+    public static List<string> UsingsIn(ReadOnlySpan<char> text, bool basics)
     {
+        var usings = new List<string>(s_words.Length);
         foreach ((string name, string[] words) in s_words)
         {
-            if ((basics && name is ("System" or "System.Collections.Generic")) || Array.Exists(words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0))
-            {
-                yield return name;
-            }
+            if ((basics && name is ("System" or "System.Collections.Generic")) || HoldsAny(text, words))
+                usings.Add(name);
         }
+
+        return usings;
+    }
+
+    private static bool HoldsAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (text.IndexOf(word.AsSpan()) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The type, <c>IReadOnlyList&lt;Worker&gt;</c>, with <c>?</c> when nullable.</summary>

@@ -13,16 +13,17 @@ internal static class UnionTable
     {
         var objects = variants.Where(static variant => (variant.Kinds & JsonKinds.Object) != 0).ToList();
         string? discriminator = union.DiscriminatorName is not null && objects.Any(static variant => variant.DiscriminatorValues.Count > 0) ? union.DiscriminatorName : null;
-        var values = variants.ToDictionary(static variant => variant, static variant => (IReadOnlyList<string>)variant.DiscriminatorValues);
-        bool isDecided = objects.Count <= 1 || (discriminator is not null && AreDisjoint(objects.Select(variant => values[variant])));
+        var values = variants.Select(static variant => (IReadOnlyList<string>)variant.DiscriminatorValues).ToArray();
+        bool isDecided = objects.Count <= 1 || (discriminator is not null && AreDisjoint(objects.Select(static variant => (IReadOnlyList<string>)variant.DiscriminatorValues)));
         if (!isDecided && discriminator is null && FindTag(objects) is { } tag)
         {
             // A property that every variant must have, with values that no two share, chooses as a discriminator does.
             discriminator = tag;
             isDecided = true;
-            foreach (UnionVariant variant in objects)
+            for (int i = 0; i < values.Length; i++)
             {
-                values[variant] = variant.Tags.First(one => one.JsonName == tag).Values.Select(Unquote).ToList();
+                if ((variants[i].Kinds & JsonKinds.Object) != 0)
+                    values[i] = variants[i].Tags.First(one => one.JsonName == tag).Values.Select(Unquote).ToList();
             }
         }
 
@@ -51,7 +52,7 @@ internal static class UnionTable
 
             if ((variant.Kinds & JsonKinds.Object) != 0 && discriminator is not null)
             {
-                AddStrings(call, "values", values[variant]);
+                AddStrings(call, "values", values[i]);
             }
 
             AddStrings(call, "texts", variant.StringTags);

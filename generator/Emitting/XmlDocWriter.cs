@@ -58,17 +58,16 @@ internal static class XmlDocWriter
         IReadOnlyList<string> lines = Markdown.ToXml(markdown);
         if (lines.Count <= 1)
         {
-            string text = lines.Count == 0 ? "" : lines[0];
-            writer.Line("/// <" + name + attributes + ">", text, "</" + name + ">");
+            writer.Line("/// <", name, attributes, ">", lines.Count == 0 ? "" : lines[0], "</", name, ">");
             return;
         }
 
-        writer.Line("/// <" + name + attributes + ">");
-        foreach (string line in lines)
+        writer.Line("/// <", name, attributes, ">");
+        for (int i = 0; i < lines.Count; i++)
         {
-            writer.Line("/// ", line);
+            writer.Line("/// ", lines[i]);
         }
 
-        writer.Line("/// </" + name + ">");
+        writer.Line("/// </", name, ">");
     }
 }

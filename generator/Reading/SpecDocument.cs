@@ -17,7 +17,6 @@ internal sealed class SpecDocument
     private readonly Dictionary<SpecNode, SpecTarget?> _hops = [];
     private readonly Dictionary<SpecNode, SpecTarget?> _ends = [];
     private readonly Dictionary<SpecNode, SpecTarget?> _through = [];
-    private readonly Dictionary<string, SpecTarget> _targets = new(StringComparer.Ordinal);
     private readonly DiagnosticSink _sink;
     private readonly CancellationToken _cancellationToken;
     private readonly bool _isConverted;
@@ -99,14 +98,6 @@ internal sealed class SpecDocument
     /// <summary>The node as its own target: what a reference to it would give.</summary>
     public SpecTarget TargetOf(SpecNode node) => new(TreeOf(node), node, pointer: null);
 
-    private SpecTarget Target(SpecTree tree, string pointer, SpecNode node)
-    {
-        string key = tree.Path + pointer;
-        if (!_targets.TryGetValue(key, out SpecTarget? target) || !ReferenceEquals(target.Node, node))
-            _targets[key] = target = new SpecTarget(tree, node, pointer);
-        return target;
-    }
-
     // What an overlay wrote has the overlay's path and stands in the main tree.
     private SpecTree TreeOf(SpecNode node) =>
         node.Location.Path == Path ? _main : _trees.TryGetValue(SpecPath.Normalize(node.Location.Path), out SpecTree? tree) && tree is not null ? tree : _main;
@@ -121,11 +112,14 @@ internal sealed class SpecDocument
             return null;
         }
 
+        SpecTree tree = TreeOf(node);
+        if (tree.KnownAt(reference) is { } known)
+            return known;
+
         int hash = reference.IndexOf('#');
         string file = hash < 0 ? reference : reference.Substring(0, hash);
         string fragment = hash < 0 ? "" : JsonPointer.Unescape(reference.Substring(hash + 1));
 
-        SpecTree tree = TreeOf(node);
         (string @base, SpecNode resource) = tree.HasNames ? tree.ResourceOf(node) : (tree.Path, tree.Root);
         if (file.Length > 0)
         {
@@ -147,12 +141,12 @@ internal sealed class SpecDocument
         }
 
         if (fragment.Length == 0 || fragment == "/")
-            return Target(tree, tree.PointerOf(resource) ?? "#", resource);
+            return tree.TargetAt(tree.PointerOf(resource) ?? "#", resource);
 
         if (fragment[0] != '/')
         {
             if (tree.Named(@base + "#" + fragment) is { } named)
-                return Target(tree, tree.PointerOf(named) ?? "#", named);
+                return tree.TargetAt(tree.PointerOf(named) ?? "#", named);
             if (!isQuiet)
                 _sink.Report(Descriptors.UnresolvedReference, at, reference, "there is no $anchor '" + fragment + "'");
             return null;
@@ -204,7 +198,7 @@ internal sealed class SpecDocument
             node = next;
         }
 
-        return Target(tree, path, node);
+        return tree.TargetAt(path, node);
     }
 
     // Remembered, and nothing while it is being worked out: pointers through references through pointers would take exponential time.

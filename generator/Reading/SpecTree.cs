@@ -8,6 +8,7 @@ namespace Handinger.Gen.Reading;
 /// <summary>The tree of one file, with what is looked up in it: where a node stands, and what <c>$id</c> and <c>$anchor</c> name.</summary>
 internal sealed class SpecTree(string path, SpecNode root, CancellationToken cancellationToken)
 {
+    private readonly Dictionary<string, SpecTarget> _targets = new(StringComparer.Ordinal);
     private Dictionary<SpecNode, (SpecNode Parent, string Name)>? _parents;
     private Dictionary<string, SpecNode>? _names;
 
@@ -38,6 +39,18 @@ internal sealed class SpecTree(string path, SpecNode root, CancellationToken can
     /// <summary>The same; a node that stands in no tree (made while modelling) is named by its place in the text.</summary>
     public string PlaceOf(SpecNode node) => PointerOf(node)
         ?? "#" + node.Location.Line.ToString(CultureInfo.InvariantCulture) + ":" + node.Location.Column.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The node of that pointer as a target, the same one each time.</summary>
+    public SpecTarget TargetAt(string pointer, SpecNode node)
+    {
+        if (!_targets.TryGetValue(pointer, out SpecTarget? target) || !ReferenceEquals(target.Node, node))
+            _targets[pointer] = target = new SpecTarget(this, node, pointer);
+        return target;
+    }
+
+    /// <summary>What a reference within this file leads to where an earlier one led there too and was spelled as the pointer is: thousands lead to a few hundred schemas.</summary>
+    public SpecTarget? KnownAt(string reference) =>
+        !HasNames && reference.IndexOf('%') < 0 && _targets.TryGetValue(reference, out SpecTarget? target) ? target : null;
 
     /// <summary>Whether any schema here names itself with <c>$id</c> or <c>$anchor</c>.</summary>
     public bool HasNames => Root.HasNames && Names().Count > 0;

@@ -11,6 +11,13 @@ namespace Handinger.Gen.Modeling.Schemas;
 /// </summary>
 internal sealed class SchemaFacts(SpecNode node)
 {
+    // Most schemas have none of most. The collections are replaced, never changed, so all can share the empty ones.
+    private static readonly List<SchemaProperty> s_noProperties = [];
+    private static readonly HashSet<string> s_noNames = new(StringComparer.Ordinal);
+    private static readonly List<SpecNode> s_noPatterns = [];
+    private static readonly List<VariantGroup> s_noGroups = [];
+    private static readonly HashSet<SpecNode> s_noBases = [];
+
     public SpecNode Node { get; } = node;
 
     /// <summary>The schema whose type this one is: what a reference leads to, when nothing beside it changes the type.</summary>
@@ -33,9 +40,9 @@ internal sealed class SchemaFacts(SpecNode node)
 
     public string? ContentMediaType { get; set; }
 
-    public List<SchemaProperty> Properties { get; set; } = [];
+    public List<SchemaProperty> Properties { get; set; } = s_noProperties;
 
-    public HashSet<string> Required { get; set; } = new(StringComparer.Ordinal);
+    public HashSet<string> Required { get; set; } = s_noNames;
 
     /// <summary>The schema of properties that are not named, when it says anything.</summary>
     public SpecNode? Additional { get; set; }
@@ -43,7 +50,7 @@ internal sealed class SchemaFacts(SpecNode node)
     /// <summary>Whether the document forbids or allows properties that it does not name; null when it says nothing.</summary>
     public bool? AllowsAdditional { get; set; }
 
-    public List<SpecNode> Patterns { get; set; } = [];
+    public List<SpecNode> Patterns { get; set; } = s_noPatterns;
 
     public SpecNode? Items { get; set; }
 
@@ -58,13 +65,13 @@ internal sealed class SchemaFacts(SpecNode node)
 
     public SpecNode? Const { get; set; }
 
-    public List<VariantGroup> Groups { get; set; } = [];
+    public List<VariantGroup> Groups { get; set; } = s_noGroups;
 
     /// <summary>The schema's own <c>discriminator</c>.</summary>
     public SpecNode? Discriminator { get; set; }
 
     /// <summary>The schemas that <c>allOf</c> merged into this one, over all levels.</summary>
-    public HashSet<SpecNode> Bases { get; set; } = [];
+    public HashSet<SpecNode> Bases { get; set; } = s_noBases;
 
     public string? Title { get; set; }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Handinger.Gen.Diagnostics;
@@ -11,36 +12,45 @@ internal static class SchemaKeywords
 {
     public static SchemaFacts Read(SpecNode node, DiagnosticSink sink)
     {
+        SchemaMembers members = SchemaMembers.Of(node);
+        string? format = StringOf(members.Format);
         var facts = new SchemaFacts(node)
         {
-            Format = node.StringOf("format"),
-            ContentEncoding = node.StringOf("contentEncoding"),
-            ContentMediaType = node.StringOf("contentMediaType"),
-            Title = Text(node.StringOf("title")),
-            Description = Text(node.StringOf("description")),
-            IsDeprecated = node.IsTrueAt("deprecated"),
-            DeprecatedReason = Text(node.StringOf("x-deprecated-reason") ?? node.StringOf("x-deprecation-message")),
-            Default = node["default"],
-            IsReadOnly = node.IsTrueAt("readOnly"),
-            IsWriteOnly = node.IsTrueAt("writeOnly"),
-            IsSecret = node.IsTrueAt("x-sdk-secret") || node.IsTrueAt("writeOnly") || node.StringOf("format") == "password",
-            SdkName = Text(node.StringOf("x-sdk-name")),
-            IsNullable = node.IsTrueAt("nullable") || node.IsTrueAt("x-nullable"),
-            Discriminator = node["discriminator"] is { IsObject: true } discriminator && discriminator.StringOf("propertyName") is { Length: > 0 } ? discriminator : null,
-            Constraints = Constraints(node),
+            Format = format,
+            ContentEncoding = StringOf(members.ContentEncoding),
+            ContentMediaType = StringOf(members.ContentMediaType),
+            Title = Text(StringOf(members.Title)),
+            Description = Text(StringOf(members.Description)),
+            IsDeprecated = IsTrue(members.Deprecated),
+            DeprecatedReason = Text(StringOf(members.XDeprecatedReason) ?? StringOf(members.XDeprecationMessage)),
+            Default = members.Default,
+            IsReadOnly = IsTrue(members.ReadOnly),
+            IsWriteOnly = IsTrue(members.WriteOnly),
+            IsSecret = IsTrue(members.XSdkSecret) || IsTrue(members.WriteOnly) || format == "password",
+            SdkName = Text(StringOf(members.XSdkName)),
+            IsNullable = IsTrue(members.Nullable) || IsTrue(members.XNullable),
+            Discriminator = members.Discriminator is { IsObject: true } discriminator && discriminator.StringOf("propertyName") is { Length: > 0 } ? discriminator : null,
+            Constraints = members.HasConstraint ? Constraints(members) : null,
         };
-        ReadType(node, facts, sink);
-        ReadValues(node, facts);
-        ReadObject(node, facts);
-        ReadArray(node, facts);
+        ReadType(members, facts, sink);
+        ReadValues(members, facts);
+        ReadObject(members, facts);
+        ReadArray(members, facts);
         return facts;
     }
 
+    private static string? StringOf(SpecNode? node) => node is { Kind: SpecKind.String } ? node.Text : null;
+
+    private static bool IsTrue(SpecNode? node) => node is { IsTrue: true };
+
+    private static long? IntegerOf(SpecNode? node) =>
+        node is { Kind: SpecKind.Number } && long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    private static void ReadType(SpecNode node, SchemaFacts facts, DiagnosticSink sink)
+    private static void ReadType(in SchemaMembers members, SchemaFacts facts, DiagnosticSink sink)
     {
-        switch (node["type"])
+        switch (members.Type)
         {
             case { IsString: true } type:
                 AddKind(type, facts, sink);
@@ -60,7 +70,7 @@ internal static class SchemaKeywords
                 return;
         }
 
-        facts.IsNullOnly = facts.IsNullable && facts.Kinds == JsonKinds.None && !node.IsTrueAt("nullable");
+        facts.IsNullOnly = facts.IsNullable && facts.Kinds == JsonKinds.None && !IsTrue(members.Nullable);
     }
 
     private static void AddKind(SpecNode type, SchemaFacts facts, DiagnosticSink sink)
@@ -100,9 +110,9 @@ internal static class SchemaKeywords
         }
     }
 
-    private static void ReadValues(SpecNode node, SchemaFacts facts)
+    private static void ReadValues(in SchemaMembers members, SchemaFacts facts)
     {
-        if (node["const"] is { } constant)
+        if (members.Const is { } constant)
         {
             if (constant.Kind == SpecKind.Null)
                 facts.IsNullable = facts.IsNullOnly = true;
@@ -110,7 +120,7 @@ internal static class SchemaKeywords
                 facts.Const = constant;
         }
 
-        if (node["enum"] is not { IsArray: true, Items.Count: > 0 } values)
+        if (members.Enum is not { IsArray: true, Items.Count: > 0 } values)
             return;
 
         var known = new List<SpecNode>(values.Items.Count);
@@ -131,8 +141,8 @@ internal static class SchemaKeywords
         facts.Enum = known;
         if (known.Count == values.Items.Count)
         {
-            facts.EnumNames = ListOf(node["x-sdk-name"], known.Count) ?? ListOf(node["x-enum-varnames"], known.Count) ?? ListOf(node["x-enumNames"], known.Count);
-            facts.EnumDescriptions = ListOf(node["x-enum-descriptions"], known.Count) ?? ListOf(node["x-enumDescriptions"], known.Count);
+            facts.EnumNames = ListOf(members.XSdkName, known.Count) ?? ListOf(members.XEnumVarNames, known.Count) ?? ListOf(members.XEnumNames, known.Count);
+            facts.EnumDescriptions = ListOf(members.XEnumDescriptionsDashed, known.Count) ?? ListOf(members.XEnumDescriptions, known.Count);
         }
     }
 
@@ -149,27 +159,33 @@ internal static class SchemaKeywords
         return node.Items;
     }
 
-    private static void ReadObject(SpecNode node, SchemaFacts facts)
+    private static void ReadObject(in SchemaMembers members, SchemaFacts facts)
     {
-        if (node["properties"] is { IsObject: true } properties)
+        if (members.Properties is { IsObject: true } properties)
         {
+            var own = new List<SchemaProperty>(properties.Members.Count);
             foreach (SpecMember member in properties.Members)
             {
                 if (!member.Value.IsTrueAt("x-sdk-ignore"))
-                    facts.Properties.Add(new SchemaProperty(member.Name, member.Value, null));
+                    own.Add(new SchemaProperty(member.Name, member.Value, null));
             }
+
+            facts.Properties = own;
         }
 
-        if (node["required"] is { IsArray: true } required)
+        if (members.Required is { IsArray: true } required)
         {
+            var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (SpecNode name in required.Items)
             {
                 if (name.IsString)
-                    facts.Required.Add(name.Text!);
+                    names.Add(name.Text!);
             }
+
+            facts.Required = names;
         }
 
-        switch (node["additionalProperties"] ?? node["unevaluatedProperties"])
+        switch (members.AdditionalProperties ?? members.UnevaluatedProperties)
         {
             case { IsTrue: true }:
                 facts.AllowsAdditional = true;
@@ -184,18 +200,21 @@ internal static class SchemaKeywords
                 break;
         }
 
-        if (node["patternProperties"] is { IsObject: true } patterns)
+        if (members.PatternProperties is { IsObject: true } patterns)
         {
+            var schemas = new List<SpecNode>(patterns.Members.Count);
             foreach (SpecMember member in patterns.Members)
             {
-                facts.Patterns.Add(member.Value);
+                schemas.Add(member.Value);
             }
+
+            facts.Patterns = schemas;
         }
     }
 
-    private static void ReadArray(SpecNode node, SchemaFacts facts)
+    private static void ReadArray(in SchemaMembers members, SchemaFacts facts)
     {
-        switch (node["items"])
+        switch (members.Items)
         {
             case { IsArray: true } tuple:
                 facts.PrefixItems = tuple.Items;
@@ -207,35 +226,35 @@ internal static class SchemaKeywords
                 break;
         }
 
-        if (node["prefixItems"] is { IsArray: true, Items.Count: > 0 } prefix)
+        if (members.PrefixItems is { IsArray: true, Items.Count: > 0 } prefix)
             facts.PrefixItems = prefix.Items;
     }
 
-    private static ConstraintModel? Constraints(SpecNode node)
+    private static ConstraintModel? Constraints(in SchemaMembers members)
     {
-        string? minimum = NumberOf(node["minimum"]);
-        string? maximum = NumberOf(node["maximum"]);
-        bool exclusiveMinimum = node.IsTrueAt("exclusiveMinimum");
-        bool exclusiveMaximum = node.IsTrueAt("exclusiveMaximum");
+        string? minimum = NumberOf(members.Minimum);
+        string? maximum = NumberOf(members.Maximum);
+        bool exclusiveMinimum = IsTrue(members.ExclusiveMinimum);
+        bool exclusiveMaximum = IsTrue(members.ExclusiveMaximum);
 
         // A number in 3.1, a boolean beside the bound in 3.0; documents of either version have both.
-        if (NumberOf(node["exclusiveMinimum"]) is { } above && (minimum is null || Compare(above, minimum) >= 0))
+        if (NumberOf(members.ExclusiveMinimum) is { } above && (minimum is null || Compare(above, minimum) >= 0))
             (minimum, exclusiveMinimum) = (above, true);
-        if (NumberOf(node["exclusiveMaximum"]) is { } below && (maximum is null || Compare(below, maximum) <= 0))
+        if (NumberOf(members.ExclusiveMaximum) is { } below && (maximum is null || Compare(below, maximum) <= 0))
             (maximum, exclusiveMaximum) = (below, true);
 
         var constraints = new ConstraintModel(
-            node.IntegerOf("minLength"),
-            node.IntegerOf("maxLength"),
-            node.StringOf("pattern"),
+            IntegerOf(members.MinLength),
+            IntegerOf(members.MaxLength),
+            StringOf(members.Pattern),
             minimum,
             maximum,
             exclusiveMinimum && minimum is not null,
             exclusiveMaximum && maximum is not null,
-            NumberOf(node["multipleOf"]),
-            node.IntegerOf("minItems"),
-            node.IntegerOf("maxItems"),
-            node.IsTrueAt("uniqueItems"));
+            NumberOf(members.MultipleOf),
+            IntegerOf(members.MinItems),
+            IntegerOf(members.MaxItems),
+            IsTrue(members.UniqueItems));
         return constraints == new ConstraintModel() ? null : constraints;
     }
 

@@ -341,9 +341,10 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
             facts.Groups = [.. facts.Groups, .. part.Groups];
         if (part.Alias is not null || part.Bases.Count > 0)
         {
-            facts.Bases = [.. facts.Bases, .. part.Bases];
+            HashSet<SpecNode> bases = [.. facts.Bases, .. part.Bases];
             if (part.Alias is not null)
-                facts.Bases.Add(part.Alias);
+                bases.Add(part.Alias);
+            facts.Bases = bases;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Xml;
+using Handinger.Gen;
 using Handinger.Gen.Reading;
 
 namespace Handinger.Generator.Tests.Examples;
@@ -141,7 +142,7 @@ internal sealed class SchemaValidator(SpecDocument document)
 
     private bool FitsArray(SpecNode schema, JsonElement value, int depth)
     {
-        IReadOnlyList<SpecNode> prefix = schema["prefixItems"]?.Items ?? [];
+        EquatableArray<SpecNode> prefix = schema["prefixItems"]?.Items ?? [];
         int i = 0;
         foreach (JsonElement item in value.EnumerateArray())
         {
