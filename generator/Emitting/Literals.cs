@@ -26,6 +26,9 @@ internal static class Literals
 
     private static string Quote(string text, bool wellFormed)
     {
+        if (IsPlain(text))
+            return "\"" + text + "\"";
+
         var literal = new StringBuilder(text.Length + 2).Append('"');
         for (int i = 0; i < text.Length; i++)
         {
@@ -45,6 +48,18 @@ internal static class Literals
         }
 
         return literal.Append('"').ToString();
+    }
+
+    // As nearly all names are.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not (>= ' ' and <= '~') || c is '"' or '\\')
+                return false;
+        }
+
+        return true;
     }
 
     private static void Append(StringBuilder literal, char c, char quote)

@@ -66,12 +66,15 @@ internal static class Markdown
             return false;
         foreach (char c in text)
         {
-            if (c is not (>= ' ' and <= '~') || c is '\\' or '`' or '*' or '[' or '<' or '>' or '&')
+            if (!IsPlain(c) && c != '!')
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether a character stands for itself in Markdown, within a line, and in XML.</summary>
+    private static bool IsPlain(char c) => c is >= ' ' and <= '~' and not ('\\' or '`' or '*' or '[' or '!' or '<' or '>' or '&');
 
     /// <summary>Text of one paragraph.</summary>
     public static string Inline(string text)
@@ -115,6 +118,16 @@ internal static class Markdown
             {
                 xml.Append(c).Append(text[i + 1]);
                 i += 2;
+            }
+            else if (IsPlain(c))
+            {
+                int start = i++;
+                while (i < text.Length && IsPlain(text[i]))
+                {
+                    i++;
+                }
+
+                xml.Append(text, start, i - start);
             }
             else
             {

@@ -23,30 +23,53 @@ internal static class TypeNames
         ("Handinger.Runtime", ["{"]),
     ];
 
+    // The same by the character that a word begins with, so that a text is gone through once.
+    private static readonly (int Place, string Word)[]?[] s_byStart = ByStart();
+
     /// <summary>The namespaces that a file's text needs.</summary>
     /// <param name="text">The file.</param>
     /// <param name="basics">Whether System and its collections are among them in any case.</param>
     public static List<string> UsingsIn(ReadOnlySpan<char> text, bool basics)
     {
-        var usings = new List<string>(s_words.Length);
-        foreach ((string name, string[] words) in s_words)
+        var isFound = new bool[s_words.Length];
+        for (int i = 0; i < s_words.Length; i++)
         {
-            if ((basics && name is ("System" or "System.Collections.Generic")) || HoldsAny(text, words))
-                usings.Add(name);
+            isFound[i] = basics && s_words[i].Namespace is "System" or "System.Collections.Generic";
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= s_byStart.Length || s_byStart[text[i]] is not { } words)
+                continue;
+            foreach ((int place, string word) in words)
+            {
+                if (!isFound[place] && text.Slice(i).StartsWith(word.AsSpan()))
+                    isFound[place] = true;
+            }
+        }
+
+        var usings = new List<string>(s_words.Length);
+        for (int i = 0; i < s_words.Length; i++)
+        {
+            if (isFound[i])
+                usings.Add(s_words[i].Namespace);
         }
 
         return usings;
     }
 
-    private static bool HoldsAny(ReadOnlySpan<char> text, string[] words)
+    private static (int Place, string Word)[]?[] ByStart()
     {
-        foreach (string word in words)
+        var byStart = new (int Place, string Word)[]?[128];
+        for (int i = 0; i < s_words.Length; i++)
         {
-            if (text.IndexOf(word.AsSpan()) >= 0)
-                return true;
+            foreach (string word in s_words[i].Words)
+            {
+                byStart[word[0]] = [.. byStart[word[0]] ?? [], (i, word)];
+            }
         }
 
-        return false;
+        return byStart;
     }
 
     /// <summary>The type, <c>IReadOnlyList&lt;Worker&gt;</c>, with <c>?</c> when nullable.</summary>
