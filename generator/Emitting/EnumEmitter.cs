@@ -16,9 +16,10 @@ internal static class EnumEmitter
         XmlDocWriter.Obsolete(writer, model.Documentation);
         ModelMembers.WriteAttribute(writer, "JsonEnumConverter", name);
         writer.Open(ModelMembers.Visibility(api) + " readonly partial record struct " + name + " : IJsonEnumValue");
+        var scope = new MemberScope(api, model.Members.Select(static member => member.Name));
         string of = isText ? "OfText" : model.Underlying == PrimitiveKind.Double ? "OfNumber" : "OfInteger";
         string known = isText ? string.Concat(model.Members.Select(static member => ", Names." + member.Name)) : "";
-        writer.Line("private static readonly JsonEnumKind s_kind = JsonEnumKind." + of + "<" + name + ">(static value => new(value)", known, ");");
+        writer.Line("private static readonly JsonEnumKind s_kind = " + scope.OfRuntime("JsonEnumKind." + of) + "<" + name + ">(static value => new(value)", known, ");");
         if (isText)
         {
             writer.Line("private readonly string? _value;");

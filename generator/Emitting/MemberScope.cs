@@ -10,7 +10,7 @@ namespace Handinger.Gen.Emitting;
 /// </summary>
 internal sealed class MemberScope(ApiIdentity api, IEnumerable<string> members)
 {
-    private static readonly string[] s_runtimeTypes = ["JsonRead", "JsonWrite", "ParameterStyle", "Json", "SecuritySchemeKind"];
+    private static readonly string[] s_runtimeTypes = ["JsonRead", "JsonWrite", "ParameterStyle", "Json", "JsonEnumKind", "SecuritySchemeKind"];
 
     private const string Runtime = "global::Handinger.Runtime.";
 

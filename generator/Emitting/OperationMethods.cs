@@ -131,7 +131,7 @@ internal static class OperationMethods
 
     private static string Send(OperationModel operation, string owner, MethodArguments arguments, bool raw, MemberScope scope)
     {
-        string requests = RequestsEmitter.ClassFor(owner);
+        string requests = scope.OfClient(RequestsEmitter.ClassFor(owner));
         string request = requests + "." + operation.Name + "("
             + string.Join(", ", arguments.All.Select(argument => argument.Name).Concat(["options"])) + ")";
         ResponseModel response = operation.Response;

@@ -46,11 +46,12 @@ internal static class RequestsEmitter
 
     private static string OperationField(OperationModel operation) => "s_" + Lower(operation.Name);
 
-    private static string ResultField(OperationModel operation) => "s_" + Lower(operation.Name) + "Result";
+    // No operation's name has an underscore before a small letter: Find's result is not FindResult's request.
+    private static string ResultField(OperationModel operation) => "s_" + Lower(operation.Name) + "_result";
 
-    private static string BodyField(OperationModel operation) => "s_" + Lower(operation.Name) + "Body";
+    private static string BodyField(OperationModel operation) => "s_" + Lower(operation.Name) + "_body";
 
-    private static string PartsField(OperationModel operation) => "s_" + Lower(operation.Name) + "Parts";
+    private static string PartsField(OperationModel operation) => "s_" + Lower(operation.Name) + "_parts";
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 

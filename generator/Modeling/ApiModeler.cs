@@ -45,10 +45,12 @@ internal static class ApiModeler
         var filter = new OperationFilter(options);
         List<OperationSource> operations = [.. OperationFinder.Find(document, cancellationToken).Where(filter.Lets)];
 
-        var security = new SecurityModeler(context, ReservedMembers.Options.Contains);
+        bool isReservedOption(string n) => n == identity.ClientName + "Options" || ReservedMembers.Options.Contains(n);
+        var security = new SecurityModeler(context, isReservedOption);
         var servers = new ServerModeler(
             new[] { document.Root["servers"] }.Concat(operations.Select(o => o.Node["servers"] ?? o.Item["servers"])),
-            n => ReservedMembers.Options.Contains(n) || IsOption(security.Schemes, n));
+            n => isReservedOption(n) || IsOption(security.Schemes, n),
+            n => n == identity.ApiName + "Servers" || ReservedMembers.Servers.Contains(n));
         var tree = new ServiceTree(context);
         tree.Place(operations);
 

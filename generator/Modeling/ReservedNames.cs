@@ -26,7 +26,10 @@ internal static partial class ReservedNames
     // What generated types declare under that very name, which no type can have that declares it.
     private const string MemberTypeNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize EqualityContract PrintMembers RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead " +
-        "Tell Missing Maybe ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator ";
+        "Tell Missing Maybe ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator " +
+
+        // The type parameter of Match, which hides a type of its name.
+        "TResult ";
 
     private const string EnumMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Clone Deconstruct PrintMembers EqualityContract " +

@@ -242,6 +242,7 @@ internal sealed class SchemaModeler
         string inline = hint.Owner + (hint.Part.Length == 0 ? "" : Naming.Pascal(hint.Part));
         inline = Naming.Bound(inline.Length == 0 ? "Value" : inline, hint.Owner + " " + hint.Part);
         string name;
+        _components.KeepFromItself(sdkKey?.Item1 ?? inline, identity);
         if (_components.NameOf(identity) is { } own)
             name = own;
         else if (_given.TryGetValue(identity, out string? given) && !_byName.ContainsKey(given))

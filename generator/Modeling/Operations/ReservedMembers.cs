@@ -35,10 +35,16 @@ internal static class ReservedMembers
     /// <summary>Arguments of every method beside its path parameters.</summary>
     public static readonly HashSet<string> Arguments = new(StringComparer.Ordinal) { "body", "parameters", "options", "cancellationToken" };
 
-    /// <summary>Members of the options class, which derives from the runtime's <c>ClientOptions</c>.</summary>
+    /// <summary>Members of the class with the names of servers.</summary>
+    public static readonly HashSet<string> Servers = new(StringComparer.Ordinal)
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
+    /// <summary>Members of the options class, which derives from the runtime's <c>ClientOptions</c>, and the type that its code names.</summary>
     public static readonly HashSet<string> Options = new(Parameters, StringComparer.Ordinal)
     {
-        "BaseUrl", "CredentialsFromEnvironment", "DefaultHeaders", "DefaultQuery", "FollowRedirects", "GetCredential", "GetServerVariable", "HttpClient", "LogContent", "LogCredentials", "LoggerFactory", "MaxResponseBytes", "MaxRetries",
+        "ApiCredential", "BaseUrl", "CredentialsFromEnvironment", "DefaultHeaders", "DefaultQuery", "FollowRedirects", "GetCredential", "GetServerVariable", "HttpClient", "LogContent", "LogCredentials", "LoggerFactory", "MaxResponseBytes", "MaxRetries",
         "RetriesInHandler", "Server", "StrictResponses", "TimeProvider", "Timeout", "ValidateRequests",
     };
 }

@@ -126,13 +126,35 @@ internal sealed class SecurityModeler
             requests.Add(request);
         }
 
-        NameResolver.Resolve(requests, isReserved);
+        Name(schemes, requests, isReserved);
         foreach (NameRequest request in requests)
         {
             _context.Places.Add(RecordedScopes.Options, request.Raw, request.Raw, declared[request.Raw]);
         }
 
         return [.. schemes.Select((s, i) => s with { Name = requests[i].Name })];
+    }
+
+    // What stands beside an option, a provider or a token, has a name too, which no other scheme takes.
+    private static void Name(List<SecuritySchemeModel> schemes, List<NameRequest> requests, Func<string, bool> isReserved)
+    {
+        bool isMoved = true;
+        while (isMoved)
+        {
+            isMoved = false;
+            NameResolver.Resolve(requests, isReserved);
+            var beside = new HashSet<string>(StringComparer.Ordinal);
+            for (int i = 0; i < requests.Count; i++)
+            {
+                if (schemes[i].Kind is not (SecurityKind.Transport or SecurityKind.Basic))
+                    beside.Add(requests[i].Name + (schemes[i].Kind == SecurityKind.OAuth2ClientCredentials ? "Token" : "Provider"));
+            }
+
+            foreach (NameRequest request in requests)
+            {
+                isMoved |= beside.Contains(request.Name) && request.Next();
+            }
+        }
     }
 
     private string? FirstRequired()

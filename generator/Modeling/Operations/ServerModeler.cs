@@ -11,10 +11,13 @@ internal sealed class ServerModeler
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<ServerVariable> _variables = [];
+    private readonly Func<string, bool> _isReservedServer;
 
     /// <summary>Names every variable of the document before the first server is modelled.</summary>
-    public ServerModeler(IEnumerable<SpecNode?> lists, Func<string, bool> isReserved)
+    /// <param name="isReservedServer">Whether a server cannot have the name.</param>
+    public ServerModeler(IEnumerable<SpecNode?> lists, Func<string, bool> isReserved, Func<string, bool> isReservedServer)
     {
+        _isReservedServer = isReservedServer;
         var requests = new List<NameRequest>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (SpecNode? list in lists)
@@ -50,7 +53,7 @@ internal sealed class ServerModeler
         EquatableArray<ServerModel> models = Model(servers);
         if (models.Count < 2)
             return models;
-        List<string> names = [.. models.Select((model, i) => ServerNames.Of(servers!.Items.FirstOrDefault(item => item.StringOf("url")?.Trim() == model.Url)?.StringOf("name"), model))];
+        List<string> names = [.. models.Select((model, i) => ServerNames.Of(servers!.Items.FirstOrDefault(item => item.StringOf("url")?.Trim() == model.Url)?.StringOf("name"), model)).Select(name => _isReservedServer(name) ? name + "Server" : name)];
         return models.Select((model, i) => model with { Name = ServerNames.Distinct(names, models, i) }).ToEquatableArray();
     }
 

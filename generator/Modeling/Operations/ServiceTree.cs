@@ -154,6 +154,7 @@ internal sealed class ServiceTree(ModelingContext context)
         parent.Taken.UnionWith(reserved);
         parent.Taken.Add(ClassWish(parent));
         parent.Taken.Add(ClassWish(parent) + "WithRawResponse");
+        parent.Taken.Add(Requests(ClassWish(parent)));
     }
 
     private string ClassWish(ServicePlan service) =>
@@ -183,6 +184,7 @@ internal sealed class ServiceTree(ModelingContext context)
     {
         service.ClassName = name;
         service.Taken.Add(name);
+        service.Taken.Add(Requests(name));
         context.Names.TryTake(name, RecordedScopes.ServiceClass(service.Path));
         context.Names.TryTake(name + "WithRawResponse");
         context.Names.TryTake(Requests(name));

@@ -11,6 +11,8 @@ namespace Handinger.Gen.Modeling.Schemas;
 /// </summary>
 internal sealed class ComponentIndex
 {
+    private const int MostLookedAt = 200;
+
     private readonly SpecDocument _document;
     private readonly NameAllocator _names;
     private readonly Dictionary<SpecNode, string> _nameOf = [];
@@ -79,6 +81,7 @@ internal sealed class ComponentIndex
             return null;
 
         // The same on every machine: only the name of another file counts.
+        KeepFromItself(wanted, node);
         string place = target.Path == _document.Path ? target.Pointer : FileName(target.Path) + target.Pointer;
         name = _names.Allocate(wanted, place, node.Location, Naming.Pascal(FileName(target.Path)) + wanted);
         _nameOf[node] = name;
@@ -104,9 +107,7 @@ internal sealed class ComponentIndex
             int rank = sdkName is not null ? 0 : spelled == name ? 1 : spelled == Naming.Camel(name) ? 2 : 3;
             wanted.Add((member, name, rank));
 
-            // What only enums or only unions declare under that name is free for the other kinds.
-            if ((name == "Value" && member.Value["enum"] is not null) || (name == "Variants" && (member.Value["oneOf"] ?? member.Value["anyOf"]) is not null))
-                _names.Reserve(name);
+            KeepFromItself(name, member.Value);
         }
 
         for (int rank = 0; rank <= 3; rank++)
@@ -135,6 +136,34 @@ internal sealed class ComponentIndex
                 _given.Add(given);
             }
         }
+    }
+
+    /// <summary>Keeps a name from every type when the schema's own would declare it: what only enums or only unions declare is free for the other kinds.</summary>
+    public void KeepFromItself(string name, SpecNode schema)
+    {
+        if ((name == "Value" && Says(schema, [], "enum", "const")) || (name is "Variants" or "Create" && Says(schema, [], "oneOf", "anyOf")))
+            _names.Reserve(name);
+    }
+
+    // Wherever it may come from: a reference, a part, an alternative.
+    private bool Says(SpecNode schema, HashSet<SpecNode> seen, string keyword, string other)
+    {
+        if (!seen.Add(schema) || seen.Count > MostLookedAt)
+            return false;
+        if (schema[keyword] is not null || schema[other] is not null || (schema.StringOf("$ref") is not null && _document.Resolve(schema) is { } target && Says(target.Node, seen, keyword, other)))
+            return true;
+        foreach (string parts in new[] { "allOf", "oneOf", "anyOf" })
+        {
+            if (schema[parts] is not { IsArray: true } list)
+                continue;
+            foreach (SpecNode part in list.Items)
+            {
+                if (Says(part, seen, keyword, other))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddParents(SpecNode component, SpecNode schema, int depth)

@@ -47,7 +47,7 @@ internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, S
             entry.Name,
             Docs.Of(facts.Title, facts.Description, entry.Name, facts.IsDeprecated, facts.DeprecatedReason),
             plan.DiscriminatorName,
-            NameEach(variants),
+            NameEach(variants, entry.Name),
             [],
             IsReachedByRequest: false,
             IsReachedByResponse: false);
@@ -304,7 +304,7 @@ internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, S
         _ => "Value",
     };
 
-    private static EquatableArray<UnionVariant> NameEach(List<UnionVariant> variants)
+    private static EquatableArray<UnionVariant> NameEach(List<UnionVariant> variants, string union)
     {
         var named = new UnionVariant[variants.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -316,7 +316,7 @@ internal sealed class UnionBuilder(SchemaModeler modeler, SchemaReader reader, S
                 if (variants[i].Type is NamedRef != (pass == 0))
                     continue;
                 string name = NameOf(variants[i].Type);
-                while (!taken.Add(name))
+                while ("TryGet" + name == union || !taken.Add(name))
                 {
                     name += "Value";
                 }
