@@ -92,6 +92,18 @@ internal sealed class SpecDocument
     /// </summary>
     public SpecTarget? Find(SpecNode at, string reference) => Follow(at, reference, SpecLimits.ReferenceHops, isQuiet: true);
 
+    /// <summary>
+    /// Where a <c>$dynamicRef</c> leads when no schema on the way to it overrides its anchor (JSON Schema 2020-12, section 8.2.3.2): where a <c>$ref</c> would.
+    /// Null when several schemas beside each other have the anchor, and, after reporting it, when none has.
+    /// </summary>
+    public SpecTarget? ResolveDynamic(SpecNode node, string reference)
+    {
+        SpecTree tree = TreeOf(node);
+        return reference.StartsWith("#", StringComparison.Ordinal) && tree.IsRepeated(tree.ResourceOf(node).Base + JsonPointer.Unescape(reference))
+            ? null
+            : Follow(node, reference, SpecLimits.ReferenceHops);
+    }
+
     /// <summary>The JSON pointer of a node of this document or of a file that a reference led to, <c>#/paths/~1pets/get</c>.</summary>
     public string PointerOf(SpecNode node) => TreeOf(node).PlaceOf(node);
 

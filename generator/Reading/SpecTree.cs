@@ -8,7 +8,10 @@ namespace Handinger.Gen.Reading;
 /// <summary>The tree of one file, with what is looked up in it: where a node stands, and what <c>$id</c> and <c>$anchor</c> name.</summary>
 internal sealed class SpecTree(string path, SpecNode root, CancellationToken cancellationToken)
 {
+    private static readonly string[] s_anchors = ["$anchor", "$dynamicAnchor"];
+
     private readonly Dictionary<string, SpecTarget> _targets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
     private Dictionary<SpecNode, (SpecNode Parent, string Name)>? _parents;
     private Dictionary<string, SpecNode>? _names;
 
@@ -57,6 +60,9 @@ internal sealed class SpecTree(string path, SpecNode root, CancellationToken can
 
     /// <summary>The schema of that absolute <c>$id</c>, or of that <c>$id</c> and anchor joined by <c>#</c>.</summary>
     public SpecNode? Named(string name) => Root.HasNames && Names().TryGetValue(name, out SpecNode? node) ? node : null;
+
+    /// <summary>Whether several schemas of one resource have that name: which of them is meant depends on the way there.</summary>
+    public bool IsRepeated(string name) => HasNames && _repeated.Contains(name);
 
     /// <summary>The base that references in this node are relative to: the <c>$id</c> of the nearest schema around it, or the file.</summary>
     public (string Base, SpecNode Resource) ResourceOf(SpecNode node)
@@ -161,8 +167,15 @@ internal sealed class SpecTree(string path, SpecNode root, CancellationToken can
                     names[@base + id.Substring(hash)] = node;
             }
 
-            if ((node.StringOf("$anchor") ?? node.StringOf("$dynamicAnchor")) is { } anchor)
-                names[@base + "#" + anchor] = node;
+            foreach (string keyword in s_anchors)
+            {
+                if (node.StringOf(keyword) is not { } anchor)
+                    continue;
+                string name = @base + "#" + anchor;
+                if (names.TryGetValue(name, out SpecNode? known) && !ReferenceEquals(known, node))
+                    _repeated.Add(name);
+                names[name] = node;
+            }
 
             foreach (SpecMember member in node.Members)
             {

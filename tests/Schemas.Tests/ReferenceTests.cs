@@ -66,4 +66,33 @@ public sealed class ReferenceTests
         AnyJson made = new AnyJson[] { 1.5, "a" };
         JsonAssert.Same("[1.5,\"a\"]", made.ToJson());
     }
+
+    [Fact]
+    public void A_dynamic_reference_leads_to_its_anchor()
+    {
+        const string json = """{"branches":[{"leaf":1,"branches":[{"leaf":2}]}],"best":{"leaf":3,"more":true}}""";
+        Plant read = JsonAssert.Kept(json, Plant.FromJson(json));
+
+        Assert.Equal([1, 2, 3], [read.Branches![0].Leaf, read.Branches[0].Branches![0].Leaf, read.Best!.Leaf]);
+        JsonAssert.Same("""{"branches":[{"leaf":4}]}""", new Plant { Branches = [new() { Leaf = 4 }] }.ToJson());
+
+        const string nested = """["a",["b",["c"]]]""";
+        Expression expression = Expression.FromJson(nested);
+        JsonAssert.Same(nested, expression.ToJson());
+        Assert.True(expression.TryGetExpressionList(out IReadOnlyList<Expression>? parts));
+        Assert.True(parts[0].TryGetString(out string? first));
+        Assert.Equal("a", first);
+    }
+
+    [Fact]
+    public void A_dynamic_reference_that_only_the_way_decides_holds_any_JSON()
+    {
+        const string json = """{"next":"n","items":[{"size":1},2]}""";
+        Page page = JsonAssert.Kept(json, Page.FromJson(json));
+        Assert.Equal(1, page.Items![0].GetProperty("size").GetInt32());
+        Assert.Equal(2, page.Items[1].GetInt32());
+
+        Assert.Equal("x", Twice.FromJson("""{"either":"x"}""").Either!.Value.GetString());
+        Assert.Equal(5, Twice.FromJson("""{"either":5}""").Either!.Value.GetInt32());
+    }
 }

@@ -122,6 +122,8 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
         var parts = new List<SchemaFacts>();
         if (node.StringOf("$ref") is not null && PartOf(node) is { } referenced)
             parts.Add(referenced);
+        if (node.StringOf("$dynamicRef") is { } dynamic && PartAt(node, document.ResolveDynamic(node, dynamic)) is { } anchored)
+            parts.Add(anchored);
         if (node["allOf"] is { IsArray: true } allOf)
         {
             foreach (SpecNode item in allOf.Items)
@@ -136,11 +138,11 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
     }
 
     // What a reference leads to, as facts whose Alias tells whose type it is.
-    private SchemaFacts? PartOf(SpecNode reference)
+    private SchemaFacts? PartOf(SpecNode reference) => PartAt(reference, document.ResolveOnce(reference));
+
+    private SchemaFacts? PartAt(SpecNode reference, SpecTarget? target)
     {
-        if (document.ResolveOnce(reference) is not { } target)
-            return null;
-        if (ReferenceEquals(target.Node, reference))
+        if (target is null || ReferenceEquals(target.Node, reference))
             return null;
 
         components.Remember(target);
@@ -406,7 +408,7 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
         {
             switch (member.Name)
             {
-                case "type" or "$ref" or "properties" or "items" or "additionalProperties" or "enum" or "const" or "allOf" or "oneOf" or "anyOf" or "format" or "patternProperties" or "prefixItems":
+                case "type" or "$ref" or "$dynamicRef" or "properties" or "items" or "additionalProperties" or "enum" or "const" or "allOf" or "oneOf" or "anyOf" or "format" or "patternProperties" or "prefixItems":
                     return false;
             }
         }
