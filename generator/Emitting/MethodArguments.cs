@@ -5,7 +5,8 @@ using Handinger.Gen.Modeling.Model;
 namespace Handinger.Gen.Emitting;
 
 /// <summary>An argument of a method: its name as C# spells it, type, default and documentation.</summary>
-internal sealed record MethodArgument(string Name, string Type, string? Default, string Summary)
+/// <param name="IsStreamed">Whether it is a body of values that are sent as they come.</param>
+internal sealed record MethodArgument(string Name, string Type, string? Default, string Summary, bool IsStreamed = false)
 {
     /// <summary>As a declaration has it.</summary>
     public string Declaration => Default is null ? Type + " " + Name : Type + " " + Name + " = " + Default;
@@ -19,13 +20,16 @@ internal sealed class MethodArguments
 {
     private readonly HashSet<string> _taken = new() { "options", "cancellationToken" };
 
-    public MethodArguments(OperationModel operation)
+    /// <param name="isStreamed">Whether the body is what <see cref="IsStreamable"/> allows: values that are sent as they come.</param>
+    public MethodArguments(OperationModel operation, bool isStreamed = false)
     {
         if (operation.Parameters is not null)
             _taken.Add("parameters");
 
         // The body gives way to nothing but the fixed names; path parameters give way to it.
-        if (operation.Body is { } body)
+        if (isStreamed && operation.Body is { Type: ListRef list } lines)
+            Body = Argument(lines.ArgumentName, "IAsyncEnumerable<" + TypeNames.Of(list.Item, list.ItemNullable) + ">", null, Sentence(lines.Documentation.Summary) + " Each value is sent as it comes, and the request is not retried.") with { IsStreamed = true };
+        else if (operation.Body is { } body)
             Body = Argument(body.ArgumentName, TypeNames.Of(body.Type, body.IsNullable || !body.IsRequired), body.IsRequired ? null : "null", body.Documentation.Summary);
 
         foreach (ParameterModel parameter in operation.PathParameters)
@@ -56,6 +60,18 @@ internal sealed class MethodArguments
             All.Add(Parameters);
     }
 
+    /// <summary>Whether the body may also be values that are sent as they come, which is a method of its own. Next to a method for all pages there is none.</summary>
+    public static bool IsStreamable(OperationModel operation) =>
+        operation.Body is { Type: ListRef, Contents: { Count: 1 } contents } && contents[0].Kind == BodyKind.JsonSequence && !PagingMethod.CanWrite(operation);
+
+    /// <summary>The arguments of each of the operation's methods.</summary>
+    public static IEnumerable<MethodArguments> Of(OperationModel operation)
+    {
+        yield return new MethodArguments(operation);
+        if (IsStreamable(operation))
+            yield return new MethodArguments(operation, isStreamed: true);
+    }
+
     /// <summary>Those for the path, in the order of the path.</summary>
     public List<MethodArgument> Path { get; } = new();
 
@@ -68,6 +84,8 @@ internal sealed class MethodArguments
 
     /// <summary>A name for a local that no argument has.</summary>
     public string Local(string name) => Unique(name);
+
+    private static string Sentence(string summary) => summary.Length == 0 || summary.EndsWith(".", System.StringComparison.Ordinal) ? summary : summary + ".";
 
     private MethodArgument Argument(string name, string type, string? defaultValue, string summary) =>
         new(Naming.Escape(Unique(name)), type, defaultValue, summary);

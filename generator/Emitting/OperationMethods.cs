@@ -15,10 +15,16 @@ internal static class OperationMethods
     /// <param name="scope">The members of the class.</param>
     public static void Write(CodeWriter writer, OperationModel operation, string owner, string client, MemberScope scope)
     {
-        var arguments = new MethodArguments(operation);
-        WriteDocumentation(writer, operation, arguments);
-        WriteSignature(writer, ResultOf(operation.Response) + " " + operation.Name, arguments, isIterator: false);
-        writer.Line(client, Send(operation, owner, arguments, raw: false, scope), ";").Shallower();
+        bool isFirst = true;
+        foreach (MethodArguments arguments in MethodArguments.Of(operation))
+        {
+            if (!isFirst)
+                writer.Line();
+            isFirst = false;
+            WriteDocumentation(writer, operation, arguments);
+            WriteSignature(writer, ResultOf(operation.Response) + " " + operation.Name, arguments, isIterator: false);
+            writer.Line(client, Send(operation, owner, arguments, raw: false, scope), ";").Shallower();
+        }
 
         if (operation.Paging is not null && PagingMethod.CanWrite(operation))
         {
@@ -34,10 +40,8 @@ internal static class OperationMethods
     /// <summary>The method that gives status and headers beside the value.</summary>
     public static void WriteRaw(CodeWriter writer, OperationModel operation, string owner, MemberScope scope)
     {
-        var arguments = new MethodArguments(operation);
         string? item = Item(operation.Response);
         string? value = item is not null ? "IAsyncEnumerable<" + item + ">" : Value(operation.Response);
-        WriteInherited(writer, operation, owner + "." + operation.Name, operation.Response.Kind == ResponseKind.None ? "Status and headers." : "Status and headers beside the value.");
         string? headers = operation.Response.HeadersClass;
         string response = (value, headers) switch
         {
@@ -46,9 +50,23 @@ internal static class OperationMethods
             (_, null) => "ApiResponse<" + value + ">",
             _ => "ApiResponse<" + value + ", " + headers + ">",
         };
-        WriteSignature(writer, "Task<" + response + "> " + operation.Name, arguments, isIterator: false);
         string with = headers is null ? ";" : ".With(static headers => new " + headers + "(headers));";
-        writer.Line("_client.", Send(operation, owner, arguments, raw: true, scope), with).Shallower();
+        bool isFirst = true;
+        foreach (MethodArguments arguments in MethodArguments.Of(operation))
+        {
+            if (!isFirst)
+                writer.Line();
+            isFirst = false;
+            string returns = operation.Response.Kind == ResponseKind.None ? "Status and headers." : "Status and headers beside the value.";
+
+            // A name alone would not say which of two methods is meant.
+            if (MethodArguments.IsStreamable(operation))
+                WriteDocumentation(writer, operation, arguments, returns);
+            else
+                WriteInherited(writer, operation, owner + "." + operation.Name, returns);
+            WriteSignature(writer, "Task<" + response + "> " + operation.Name, arguments, isIterator: false);
+            writer.Line("_client.", Send(operation, owner, arguments, raw: true, scope), with).Shallower();
+        }
     }
 
     /// <summary>Writes a declaration up to its arrow or, for an iterator, its last parenthesis; continued lines are one deeper.</summary>
@@ -93,7 +111,7 @@ internal static class OperationMethods
         XmlDocWriter.Obsolete(writer, operation.Documentation);
     }
 
-    private static void WriteDocumentation(CodeWriter writer, OperationModel operation, MethodArguments arguments)
+    private static void WriteDocumentation(CodeWriter writer, OperationModel operation, MethodArguments arguments, string? returns = null)
     {
         XmlDocWriter.Write(writer, operation.Documentation);
         foreach (MethodArgument argument in arguments.All)
@@ -103,7 +121,7 @@ internal static class OperationMethods
 
         XmlDocWriter.Param(writer, "options", "What this call wants otherwise than its client.");
         XmlDocWriter.Param(writer, "cancellationToken", "Ends the call early.");
-        XmlDocWriter.Returns(writer, Returns(operation.Response));
+        XmlDocWriter.Returns(writer, returns ?? Returns(operation.Response));
         foreach (ErrorResponse error in operation.Errors)
         {
             XmlDocWriter.Exception(writer, ExceptionFor(error.Status), error.Documentation.Summary);

@@ -29,8 +29,11 @@ internal static class RequestsEmitter
 
         foreach (OperationModel operation in ordered)
         {
-            writer.Line();
-            WriteMethod(writer, operation, scope);
+            foreach (MethodArguments arguments in MethodArguments.Of(operation))
+            {
+                writer.Line();
+                WriteMethod(writer, operation, arguments, scope);
+            }
         }
 
         writer.Close();
@@ -129,9 +132,8 @@ internal static class RequestsEmitter
         return facts;
     }
 
-    private static void WriteMethod(CodeWriter writer, OperationModel operation, MemberScope scope)
+    private static void WriteMethod(CodeWriter writer, OperationModel operation, MethodArguments arguments, MemberScope scope)
     {
-        var arguments = new MethodArguments(operation);
         string declaration = "internal static ApiRequest " + operation.Name + "("
             + string.Join(", ", arguments.All.Select(argument => argument.Type + " " + argument.Name).Concat(["RequestOptions? options"])) + ")";
 
@@ -221,7 +223,9 @@ internal static class RequestsEmitter
     private static List<string> Needed(OperationModel operation, MethodArguments arguments)
     {
         var calls = new List<string>();
-        if (operation.Body is { IsRequired: true, IsNullable: false } body && !TypeNames.IsValueType(body.Type) && (FilesCondition(body, null) is not null || !IsJsonCall(body)))
+        if (operation.Body is not null && arguments.Body!.IsStreamed)
+            calls.Add(".Needs(" + arguments.Body.Name + ")");
+        else if (operation.Body is { IsRequired: true, IsNullable: false } body && !TypeNames.IsValueType(body.Type) && (FilesCondition(body, null) is not null || !IsJsonCall(body)))
             calls.Add(".Needs(" + arguments.Body!.Name + ")");
         if (operation.Parameters is { IsRequired: true })
             calls.Add(".Needs(" + arguments.Parameters!.Name + ")");

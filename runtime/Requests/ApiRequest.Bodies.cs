@@ -68,6 +68,16 @@ public sealed partial class ApiRequest
     public ApiRequest SetJsonSequence<T>(IEnumerable<T>? body, JsonWriteFunc<T> write, string mediaType) =>
         body is null ? this : Holding(body).SetContent(new JsonSequenceRequestContent<T>(body, write, mediaType));
 
+    /// <summary>
+    /// Sets a body of JSON values that are sent as they come: one a line, or RFC 7464 records where the media type says so. The request is sent once, without
+    /// retries, and has the call's time-out for all of its values.
+    /// </summary>
+    /// <param name="body">The values; null sends none. An exception that it throws ends the call and is the caller's as it is.</param>
+    /// <param name="write">Writes a value.</param>
+    /// <param name="mediaType">The Content-Type.</param>
+    public ApiRequest SetJsonSequence<T>(IAsyncEnumerable<T>? body, JsonWriteFunc<T> write, string mediaType) =>
+        body is null ? this : SetContent(new JsonStreamRequestContent<T>(body, write, mediaType));
+
     private byte[] BytesOf<T>(T body, JsonWriteFunc<T> write)
     {
         Holding(body);

@@ -3,10 +3,7 @@ namespace Handinger.Runtime;
 /// <summary>JSON values one after the other, each written as it is reached, so that a long list is never in memory as JSON.</summary>
 internal sealed class JsonSequenceRequestContent<T>(IEnumerable<T> items, JsonWriteFunc<T> write, string mediaType) : RequestContent
 {
-    private const byte RecordSeparator = 0x1E;
-    private const byte LineFeed = (byte)'\n';
-
-    private readonly bool _hasSeparators = mediaType.IndexOf("json-seq", StringComparison.OrdinalIgnoreCase) >= 0;
+    private readonly JsonSequenceWriter<T> _writer = new(write, mediaType);
 
     // Of a sequence that is made as it is enumerated nobody knows whether it can be had twice.
     public override bool IsReplayable => items is IReadOnlyCollection<T>;
@@ -24,13 +21,7 @@ internal sealed class JsonSequenceRequestContent<T>(IEnumerable<T> items, JsonWr
     {
         foreach (T item in items)
         {
-            byte[] json = RequestJson.ToBytes(item, write);
-            int lead = _hasSeparators ? 1 : 0;
-            var line = new byte[json.Length + lead + 1];
-            line[0] = RecordSeparator;
-            json.CopyTo(line, lead);
-            line[line.Length - 1] = LineFeed;
-            await target.WriteBytesAsync(line, cancellationToken).ConfigureAwait(false);
+            await target.WriteBytesAsync(_writer.Line(item), cancellationToken).ConfigureAwait(false);
         }
     }
 }

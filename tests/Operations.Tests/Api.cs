@@ -81,6 +81,7 @@ internal sealed class Api
                 static AcmeClient Make(HttpClient http) => new(new() { HttpClient = http, MaxRetries = 0 });
                 static string Text(Stream stream) { using (stream) return new StreamReader(stream).ReadToEnd(); }
                 static async Task<string> All<T>(IAsyncEnumerable<T> items) { var all = new List<T>(); await foreach (T item in items) all.Add(item); return string.Join("|", all); }
+                static async IAsyncEnumerable<T> Later<T>(params T[] items) { foreach (T item in items) { await Task.Yield(); yield return item; } }
                 static Stream Bytes(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
                 static FileUpload File(string name, string text) => FileUpload.FromBytes(name, Encoding.UTF8.GetBytes(text));
 

@@ -37,6 +37,11 @@ public sealed class BodyTests
         { "client.Xml(\"<a/>\")", "application/xml; charset=utf-8", "<a/>" },
         { $"client.Ndjson([{Thing}, {Thing}])", "application/x-ndjson", "{\"name\":\"n\"}\n{\"name\":\"n\"}\n" },
         { $"client.JsonSeq([{Thing}, {Thing}])", "application/json-seq", "\u001e{\"name\":\"n\"}\n\u001e{\"name\":\"n\"}\n" },
+        { $"client.Ndjson(Later<Thing>({Thing}, {Thing}))", "application/x-ndjson", "{\"name\":\"n\"}\n{\"name\":\"n\"}\n" },
+        { "client.JsonSeq(Later(new Thing { Name = \"n\" }))", "application/json-seq", "\u001e{\"name\":\"n\"}\n" },
+        { "client.WithRawResponse.Ndjson(Later(new Thing { Name = \"n\" }))", "application/x-ndjson", "{\"name\":\"n\"}\n" },
+        { $"client.OptionalLines(5, Later<long?>(1, null))", "application/jsonl", "1\nnull\n" },
+        { "client.OptionalLines(5)", null, "" },
         { "client.JsonOrFiles(new() { Text = \"t\" })", "application/json", """{"text":"t"}""" },
         { "client.JsonOrFiles(new() { Text = \"t\", Files = [] })", "application/json", """{"text":"t"}""" },
         { "client.Several(new() { Url = \"u\" })", "application/json", """{"url":"u"}""" },
@@ -143,7 +148,9 @@ public sealed class BodyTests
         { "client.JsonOrFiles(null!)", "body" },
         { "client.Bytes(null!)", "body" },
         { "client.Text(null!)", "body" },
-        { "client.Ndjson(null!)", "body" },
+        { "client.Ndjson((IReadOnlyList<Thing>)null!)", "body" },
+        { "client.Ndjson((IAsyncEnumerable<Thing>)null!)", "body" },
+        { "client.OptionalLines(5, (IAsyncEnumerable<long?>)null!)", "body" },
     };
 
     [Fact]
