@@ -29,8 +29,8 @@ internal static class ParameterCalls
         if (isScalar)
         {
             string text = Scalar(parameter.Type, access, isNullable);
-            string style = parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix ? ", " + scope.OfRuntime("ParameterStyle." + parameter.Style) : "";
-            string reserved = parameter is { Place: ParameterPlace.Query, AllowReserved: true } ? ", allowReserved: true" : "";
+            string style = parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix or ParameterStyle.Cookie ? ", " + scope.OfRuntime("ParameterStyle." + parameter.Style) : "";
+            string reserved = parameter.AllowReserved ? ", allowReserved: true" : "";
             return (parameter.IsNestedPath ? ".SetNestedPath(" : "." + Verb(parameter.Place) + "(") + name + ", " + text + (parameter.IsNestedPath ? "" : style + reserved) + ")";
         }
 
@@ -60,13 +60,13 @@ internal static class ParameterCalls
 
     private static string Spread(ParameterModel parameter, MemberScope scope)
     {
-        bool styled = parameter.Place is ParameterPlace.Path or ParameterPlace.Query;
+        bool styled = parameter.Place is ParameterPlace.Path or ParameterPlace.Query or ParameterPlace.Cookie;
         ParameterStyle usual = parameter.Place is ParameterPlace.Path or ParameterPlace.Header ? ParameterStyle.Simple : ParameterStyle.Form;
         bool usuallyExplodes = usual == ParameterStyle.Form;
         string text = styled && parameter.Style != usual ? ", " + scope.OfRuntime("ParameterStyle." + parameter.Style) : "";
         if (parameter.Explode != usuallyExplodes)
             text += ", explode: " + Literals.Bool(parameter.Explode);
-        if (parameter is { Place: ParameterPlace.Query, AllowReserved: true })
+        if (parameter.AllowReserved)
             text += ", allowReserved: true";
         return text;
     }

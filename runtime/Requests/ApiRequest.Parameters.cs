@@ -6,21 +6,21 @@ namespace Handinger.Runtime;
 public sealed partial class ApiRequest
 {
     /// <summary>Fills a path parameter. Empty values, and ones that would make a segment <c>.</c> or <c>..</c>, are refused.</summary>
-    public ApiRequest SetPath(string name, ParameterText? value, ParameterStyle style = ParameterStyle.Simple) =>
-        FillPath(name, PathParameter.Expand(name, Present(name, value?.ToString()), style));
+    public ApiRequest SetPath(string name, ParameterText? value, ParameterStyle style = ParameterStyle.Simple, bool allowReserved = false) =>
+        FillPath(name, PathParameter.Expand(name, Present(name, value?.ToString()), style, allowReserved));
 
     /// <summary>Fills a path parameter whose slashes separate segments.</summary>
     public ApiRequest SetNestedPath(string name, ParameterText? value) => FillPath(name, PathParameter.ExpandNested(name, Present(name, value?.ToString())));
 
     /// <summary>Fills a path parameter with a list or an object.</summary>
-    public ApiRequest SetPath<T>(string name, T? value, JsonWriteFunc<T> write, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
+    public ApiRequest SetPath<T>(string name, T? value, JsonWriteFunc<T> write, ParameterStyle style = ParameterStyle.Simple, bool explode = false, bool allowReserved = false)
     {
         if (value is null)
         {
             throw new ArgumentNullException(name);
         }
 
-        return FillPath(name, Present(name, PathParameter.Expand(name, RequestJson.ToElement(value, write), style, explode)));
+        return FillPath(name, Present(name, PathParameter.Expand(name, RequestJson.ToElement(value, write), style, explode, allowReserved)));
     }
 
     /// <summary>Fills a path parameter with JSON.</summary>
@@ -145,22 +145,24 @@ public sealed partial class ApiRequest
         value is null ? this : AddHeader(name, RequestJson.ToText(value, write));
 
     /// <summary>Adds a cookie unless it is null.</summary>
-    public ApiRequest AddCookie(string name, ParameterText? value)
+    /// <exception cref="ArgumentException">The style is <see cref="ParameterStyle.Cookie"/>, and the value has a character that no cookie can hold as it is.</exception>
+    public ApiRequest AddCookie(string name, ParameterText? value, ParameterStyle style = ParameterStyle.Form, bool allowReserved = false)
     {
         if (value?.ToString() is { } text)
         {
-            new PairWriter(_cookies ??= new StringBuilder(), PairKind.Cookie, allowReserved: false).Add(name, text);
+            new PairWriter(_cookies ??= new StringBuilder(), KindOf(style), allowReserved).Add(name, text);
         }
 
         return this;
     }
 
     /// <summary>Adds a cookie that is a list or an object.</summary>
-    public ApiRequest AddCookie<T>(string name, T? value, JsonWriteFunc<T> write, bool explode = true)
+    /// <exception cref="ArgumentException">The style is <see cref="ParameterStyle.Cookie"/>, and a value has a character that no cookie can hold as it is.</exception>
+    public ApiRequest AddCookie<T>(string name, T? value, JsonWriteFunc<T> write, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
     {
         if (value is not null)
         {
-            var writer = new PairWriter(_cookies ??= new StringBuilder(), PairKind.Cookie, allowReserved: false);
+            var writer = new PairWriter(_cookies ??= new StringBuilder(), KindOf(style), allowReserved);
             writer.Add(name, RequestJson.ToElement(value, write), ParameterStyle.Form, explode);
         }
 
@@ -170,6 +172,8 @@ public sealed partial class ApiRequest
     /// <summary>Adds a cookie that is JSON.</summary>
     public ApiRequest AddCookieContent<T>(string name, T? value, JsonWriteFunc<T> write) =>
         value is null ? this : AddCookie(name, RequestJson.ToText(value, write));
+
+    private static PairKind KindOf(ParameterStyle style) => style == ParameterStyle.Cookie ? PairKind.RawCookie : PairKind.Cookie;
 
     private static void AddRawQuery(StringBuilder query, string text)
     {

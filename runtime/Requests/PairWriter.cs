@@ -31,14 +31,16 @@ internal readonly struct PairWriter(StringBuilder target, PairKind kind, bool al
         }
     }
 
+    private bool IsCookie => kind is PairKind.Cookie or PairKind.RawCookie;
+
     private void Begin(string name)
     {
         if (target.Length > 0)
         {
-            target.Append(kind == PairKind.Cookie ? "; " : "&");
+            target.Append(IsCookie ? "; " : "&");
         }
 
-        if (kind == PairKind.Cookie)
+        if (IsCookie)
         {
             target.Append(name);
         }
@@ -56,10 +58,28 @@ internal readonly struct PairWriter(StringBuilder target, PairKind kind, bool al
         {
             PercentEncoding.AppendForm(target, text, reserved);
         }
+        else if (kind == PairKind.RawCookie)
+        {
+            AppendRaw(text);
+        }
         else
         {
-            PercentEncoding.Append(target, text, reserved);
+            PercentEncoding.Append(target, text, reserved, kind == PairKind.Cookie ? ";" : "");
         }
+    }
+
+    /// <summary>Nothing is escaped, so that what would end the cookie or the header can only be refused (RFC 6265, section 4.1.1).</summary>
+    private void AppendRaw(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or ';')
+            {
+                throw new ArgumentException($"'{text}' cannot be sent in a cookie as it is: escape what is no printable ASCII, and semicolons.", nameof(text));
+            }
+        }
+
+        target.Append(text);
     }
 
     private void AppendDelimiter(char delimiter)
@@ -80,5 +100,6 @@ internal enum PairKind
 {
     Query,
     Cookie,
+    RawCookie,
     Form,
 }

@@ -26,4 +26,7 @@ public enum ParameterStyle
 
     /// <summary><c>a[x]=1&amp;a[y]=2</c>.</summary>
     DeepObject,
+
+    /// <summary><c>a=1; a=2</c>, or <c>a=1,2</c> when not exploded, with nothing escaped.</summary>
+    Cookie,
 }

@@ -6,10 +6,12 @@ namespace Handinger.Runtime;
 /// <summary>Path parameters as text of the path; what would change the path's shape is refused.</summary>
 internal static class PathParameter
 {
+    private const string Delimiters = "/?";
+
     /// <summary>A scalar in its style.</summary>
-    public static string Expand(string name, string value, ParameterStyle style)
+    public static string Expand(string name, string value, ParameterStyle style, bool allowReserved = false)
     {
-        string text = PercentEncoding.Escape(value);
+        string text = Escape(value, allowReserved);
         return style switch
         {
             ParameterStyle.Label => "." + text,
@@ -19,11 +21,11 @@ internal static class PathParameter
     }
 
     /// <summary>A list or an object in its style; anything else as a scalar.</summary>
-    public static string Expand(string name, JsonElement value, ParameterStyle style, bool explode)
+    public static string Expand(string name, JsonElement value, ParameterStyle style, bool explode, bool allowReserved = false)
     {
         if (value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
         {
-            return Expand(name, ElementText.Of(value) ?? "", style);
+            return Expand(name, ElementText.Of(value) ?? "", style, allowReserved);
         }
 
         bool isObject = value.ValueKind == JsonValueKind.Object;
@@ -53,7 +55,7 @@ internal static class PathParameter
                 result.Append(key).Append('=');
             }
 
-            PercentEncoding.Append(result, text, allowReserved: false);
+            PercentEncoding.Append(result, text, allowReserved, Delimiters);
             isName = !isName;
         }
 
@@ -93,6 +95,18 @@ internal static class PathParameter
         }
 
         return dots > 0;
+    }
+
+    private static string Escape(string value, bool allowReserved)
+    {
+        if (!allowReserved)
+        {
+            return PercentEncoding.Escape(value);
+        }
+
+        var result = new StringBuilder(value.Length + 16);
+        PercentEncoding.Append(result, value, allowReserved, Delimiters);
+        return result.ToString();
     }
 
     private static int DotLength(ReadOnlySpan<char> text)

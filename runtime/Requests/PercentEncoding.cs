@@ -29,12 +29,13 @@ internal static class PercentEncoding
     /// <param name="allowReserved">
     /// Leaves reserved characters and triplets that are already escaped, save for those that would end or split the value wherever it stands.
     /// </param>
-    public static void Append(StringBuilder target, string value, bool allowReserved)
+    /// <param name="delimiters">Reserved characters that would end or split it where it stands, and are escaped all the same.</param>
+    public static void Append(StringBuilder target, string value, bool allowReserved, string delimiters = "")
     {
         for (int i = 0; i < value.Length; i++)
         {
             char c = value[i];
-            if (IsUnreserved(c) || (allowReserved && (IsHarmlessReserved(c) || IsTriplet(value, i))))
+            if (IsUnreserved(c) || (allowReserved && ((IsHarmlessReserved(c) && delimiters.IndexOf(c) < 0) || IsTriplet(value, i))))
             {
                 target.Append(c);
             }

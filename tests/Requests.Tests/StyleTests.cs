@@ -65,7 +65,7 @@ public sealed class StyleTests
     [InlineData(false, "a=1; color=blue,black,brown")]
     [InlineData(true, "a=1; color=blue; color=black; color=brown")]
     public void List_in_a_cookie(bool explode, string expected) =>
-        Assert.Equal(expected, Calls.New().AddCookie("a", 1).AddCookie("color", Calls.Colors, Calls.WriteList, explode).Cookies);
+        Assert.Equal(expected, Calls.New().AddCookie("a", 1).AddCookie("color", Calls.Colors, Calls.WriteList, explode: explode).Cookies);
 
     [Fact]
     public void What_a_cookie_cannot_hold_is_escaped() => Assert.Equal("a=x%3B%20y%2C%22", Calls.New().AddCookie("a", "x; y,\"").Cookies);

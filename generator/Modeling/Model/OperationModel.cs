@@ -93,6 +93,7 @@ internal enum ParameterStyle
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+    Cookie,
 }
 
 internal sealed record FixedParameter(string WireName, ParameterPlace Place, string Value);

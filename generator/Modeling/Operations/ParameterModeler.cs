@@ -196,8 +196,8 @@ internal sealed class ParameterModeler(ModelingContext context)
             isRequired,
             use.IsNullable && parameter.Place != ParameterPlace.Path,
             style,
-            node["explode"] is { Kind: SpecKind.Boolean } explode ? explode.IsTrue : style is ParameterStyle.Form or ParameterStyle.DeepObject,
-            node.IsTrueAt("allowReserved"),
+            node["explode"] is { Kind: SpecKind.Boolean } explode ? explode.IsTrue : style is ParameterStyle.Form or ParameterStyle.DeepObject or ParameterStyle.Cookie,
+            node.IsTrueAt("allowReserved") && AllowsReserved(parameter.Place, style),
             parameter.Place == ParameterPlace.Path && node.IsTrueAt("x-sdk-nested-path"),
             contentType,
             use.DefaultValue,
@@ -229,7 +229,7 @@ internal sealed class ParameterModeler(ModelingContext context)
             ("label", ParameterPlace.Path) => ParameterStyle.Label,
             ("matrix", ParameterPlace.Path) => ParameterStyle.Matrix,
             ("form", ParameterPlace.Query or ParameterPlace.Cookie or ParameterPlace.QueryString) => ParameterStyle.Form,
-            ("cookie", ParameterPlace.Cookie) => ParameterStyle.Form,
+            ("cookie", ParameterPlace.Cookie) => ParameterStyle.Cookie,
             ("spaceDelimited", ParameterPlace.Query) => ParameterStyle.SpaceDelimited,
             ("pipeDelimited", ParameterPlace.Query) => ParameterStyle.PipeDelimited,
             ("deepObject", ParameterPlace.Query) => ParameterStyle.DeepObject,
@@ -239,6 +239,14 @@ internal sealed class ParameterModeler(ModelingContext context)
             context.Sink.Report(Descriptors.ParameterStyleNotAllowed, node["style"]!.Location, style, node.StringOf("in") ?? "");
         return given ?? usual;
     }
+
+    // Until 3.2 the keyword was of queries alone; from then on it is of every place where values are percent-encoded.
+    private bool AllowsReserved(ParameterPlace place, ParameterStyle style) => place switch
+    {
+        ParameterPlace.Query => true,
+        ParameterPlace.Path or ParameterPlace.Cookie => context.Document.Version == SpecVersion.V32 && style != ParameterStyle.Cookie,
+        _ => false,
+    };
 
     private static ParameterPlace? PlaceOf(string? place) => place switch
     {
