@@ -91,6 +91,32 @@ public sealed class PlaceTests
         "HGEN0203w");
 
     [Fact]
+    public Task A_parameter_without_a_name() => SpecTest.Tell(
+        Yaml + "paths:\n  /orders:\n    get:\n      operationId: list\n      parameters:\n        - {|#0:|}in: query\n          schema: { type: string }\n      responses: { \"204\": { description: None. } }\n",
+        Json + "\"paths\": { \"/orders\": { \"get\": { \"operationId\": \"list\", \"parameters\": [\n  {|#0:|}{ \"in\": \"query\", \"schema\": { \"type\": \"string\" } }],\n  \"responses\": { \"204\": { \"description\": \"None.\" } } } } } }",
+        "HGEN0214i A parameter in 'query' has no name; nothing is sent for it");
+
+    [Fact]
+    public Task More_values_than_have_names()
+    {
+        string values = string.Join(", ", Enumerable.Range(0, 10_001).Select(static i => "\"v" + i + "\""));
+        return SpecTest.Tell(
+            Yaml + "paths: {}\ncomponents:\n  schemas:\n    Part:\n      {|#0:|}type: string\n      enum: [" + values + "]\n",
+            Json + "\"paths\": {}, \"components\": { \"schemas\": {\n  \"Part\": {|#0:|}{ \"type\": \"string\", \"enum\": [" + values + "] } } } }",
+            "HGEN0108i This schema has 10001 values, and more than 10000 get no names in C#; it is read as plain text");
+    }
+
+    [Fact]
+    public Task More_alternatives_than_have_names()
+    {
+        string alternatives = string.Join(", ", Enumerable.Range(0, 1_001).Select(static i => $"{{ \"type\": \"object\", \"required\": [\"k{i}\"], \"properties\": {{ \"k{i}\": {{ \"type\": \"string\" }} }} }}"));
+        return SpecTest.Tell(
+            Yaml + "paths: {}\ncomponents:\n  schemas:\n    Part:\n      {|#0:|}oneOf: [" + alternatives + "]\n",
+            Json + "\"paths\": {}, \"components\": { \"schemas\": {\n  \"Part\": {|#0:|}{ \"oneOf\": [" + alternatives + "] } } } }",
+            "HGEN0108i This schema has 1001 alternatives, and more than 1000 get no names in C#; it is read as any JSON");
+    }
+
+    [Fact]
     public Task A_security_scheme_that_cannot_be_used() => SpecTest.Tell(
         Yaml + "paths: {}\ncomponents:\n  securitySchemes:\n    {|#0:|}key: { type: apiKey, in: body, name: X-Key }\n",
         Json + "\"paths\": {}, \"components\": { \"securitySchemes\": {\n  {|#0:|}\"key\": { \"type\": \"apiKey\", \"in\": \"body\", \"name\": \"X-Key\" } } } }",
