@@ -5,11 +5,12 @@ using System.Text.Json;
 
 namespace Handinger.Runtime;
 
-/// <summary>A growing buffer with a writer on it, kept for the thread's next use. What outgrows that comes from the pool, and goes back to it.</summary>
-internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>A growing buffer that JSON is written to, kept for the thread's next use. What outgrows that comes from the pool, and goes back to it.</summary>
+internal sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int SmallestKept = 1024;
     private const int LargestKept = 64 * 1024;
+    private const int LargestExpected = 4 * 1024 * 1024;
     private const int LargestArray = 0x7FFFFFC7;
 
     // application/json, never inside HTML: the cautious default encoder would only make it longer.
@@ -18,12 +19,16 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     [ThreadStatic]
     private static JsonBuffer? s_kept;
 
+    private readonly Utf8JsonWriter _json;
     private byte[] _bytes = new byte[SmallestKept];
     private int _length;
 
-    private JsonBuffer() => Writer = new Utf8JsonWriter(this, s_options);
+    // Who wrote a large text writes another: it need not be found out by doubling again.
+    private int _expected;
 
-    public Utf8JsonWriter Writer { get; }
+    private JsonBuffer() => _json = new Utf8JsonWriter(this, s_options);
+
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
 
     public static JsonBuffer Rent()
     {
@@ -38,8 +43,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         JsonBuffer buffer = Rent();
         try
         {
-            write(new JsonModelWriter(buffer.Writer, mode), value);
-            buffer.Writer.Flush();
+            write(new JsonModelWriter(buffer, mode), value);
             return buffer;
         }
         catch
@@ -49,8 +53,6 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
-    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
-
     public byte[] ToArray() => Memory.ToArray();
 
     public string ToText() => Encoding.UTF8.GetString(_bytes, 0, _length);
@@ -58,14 +60,17 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {
-        Writer.Reset();
-        _length = 0;
+        _json.Reset();
+        _depth = 0;
+        _isAfterValue = false;
         if (_bytes.Length > LargestKept)
         {
-            ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+            _expected = Math.Min(_length, LargestExpected);
+            Return();
             _bytes = new byte[SmallestKept];
         }
 
+        _length = 0;
         s_kept = this;
     }
 
@@ -73,33 +78,42 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        Ensure(sizeHint);
+        Ensure(Math.Max(sizeHint, 256));
         return _bytes.AsMemory(_length);
     }
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {
-        Ensure(sizeHint);
+        Ensure(Math.Max(sizeHint, 256));
         return _bytes.AsSpan(_length);
     }
 
-    private void Ensure(int sizeHint)
+    private void Ensure(int count)
     {
-        int needed = checked(_length + Math.Max(sizeHint, 256));
-        if (needed <= _bytes.Length)
+        if (count > _bytes.Length - _length)
         {
-            return;
+            Grow(checked(_length + count));
         }
+    }
 
+    private void Grow(int needed)
+    {
         // Beyond half of what an int counts, doubling would go below zero.
         int length = (int)Math.Max(needed, Math.Min(2L * _bytes.Length, LargestArray));
-        byte[] larger = length > LargestKept ? ArrayPool<byte>.Shared.Rent(length) : new byte[length];
+        byte[] larger = length > LargestKept ? ArrayPool<byte>.Shared.Rent(Math.Max(length, _expected)) : new byte[length];
         Memory.Span.CopyTo(larger);
         if (_bytes.Length > LargestKept)
         {
-            ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+            Return();
         }
 
         _bytes = larger;
+    }
+
+    // No more than was written here has to be cleared.
+    private void Return()
+    {
+        _bytes.AsSpan(0, _length).Clear();
+        ArrayPool<byte>.Shared.Return(_bytes);
     }
 }

@@ -21,7 +21,7 @@ public sealed class JsonEnumConverter<[DynamicallyAccessedMembers(JsonTypes.Kept
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        JsonTypeOf<T>.Write(new JsonModelWriter(writer), value);
+        JsonBuffer.Copy(value, JsonTypeOf<T>.Write, writer);
     }
 
     /// <summary>Reads one that is the key of a dictionary.</summary>

@@ -51,7 +51,7 @@ public abstract class JsonEnumKind
                 value = isRead ? make(number) : default;
                 return isRead;
             },
-            static (writer, value) => writer.Json.WriteRawValue(value.ToString()!, skipInputValidation: true));
+            static (writer, value) => writer.Json.WriteRawValue(value.ToString()!));
     }
 
     /// <summary>An enum over numbers.</summary>
@@ -69,7 +69,7 @@ public abstract class JsonEnumKind
                 value = isRead ? make(number) : default;
                 return isRead;
             },
-            static (writer, value) => writer.Json.WriteRawValue(value.ToString()!, skipInputValidation: true));
+            static (writer, value) => writer.Json.WriteRawValue(value.ToString()!));
     }
 
     internal abstract void Write(JsonModelWriter writer, object value);

@@ -127,7 +127,7 @@ internal sealed class JsonExtras(JsonSource? source)
 
             written.Add(name);
             writer.Json.WritePropertyName(name);
-            writer.Json.WriteRawValue(value, skipInputValidation: true);
+            writer.Json.WriteRawValue(value);
         }
 
         for (int i = 0; i < (_broken?.Count ?? 0); i++)
@@ -214,7 +214,7 @@ internal sealed class JsonExtras(JsonSource? source)
         for (int i = 0; i < _unknownCount; i++)
         {
             writer.Json.WritePropertyName(RawName(text, _unknown[i]));
-            writer.Json.WriteRawValue(text.Slice(_unknown[i].Start, _unknown[i].End - _unknown[i].Start), skipInputValidation: true);
+            writer.Json.WriteRawValue(text.Slice(_unknown[i].Start, _unknown[i].End - _unknown[i].Start));
         }
 
         return true;

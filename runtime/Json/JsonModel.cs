@@ -61,7 +61,7 @@ public abstract record JsonModel : IJsonValue
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        Write(new JsonModelWriter(writer));
+        JsonBuffer.Copy(this, JsonWrite.Model, writer);
     }
 
     /// <inheritdoc/>

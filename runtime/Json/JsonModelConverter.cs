@@ -21,7 +21,7 @@ public sealed class JsonModelConverter<[DynamicallyAccessedMembers(JsonTypes.Kep
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        JsonTypeOf<T>.Write(new JsonModelWriter(writer), value);
+        JsonBuffer.Copy(value, JsonTypeOf<T>.Write, writer);
     }
 
     JsonTypeInfo IJsonTypeInfo.Make(bool nullable, JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);

@@ -259,7 +259,7 @@ public ref partial struct JsonModelReader
         {
             if (IsWritten(name, field, isRequired, isNullable))
             {
-                _writer.Json.WriteString(name, field);
+                _writer.Json.WriteString(name, field!);
             }
 
             return false;
@@ -286,7 +286,7 @@ public ref partial struct JsonModelReader
         {
             if (IsWritten(name, field, isRequired, isNullable: false))
             {
-                _writer.Json.WriteString(name, field);
+                _writer.Json.WriteString(name, field!);
             }
 
             return;
@@ -386,15 +386,13 @@ public ref partial struct JsonModelReader
     {
         if (typeof(T) == typeof(long))
         {
-            _writer.Json.WriteNumber(name, (long)(object)value);
+            _writer.Json.WritePropertyName(name);
+            _writer.Json.WriteNumberValue((long)(object)value);
         }
         else if (typeof(T) == typeof(bool))
         {
-            _writer.Json.WriteBoolean(name, (bool)(object)value);
-        }
-        else if (typeof(T) == typeof(double))
-        {
-            _writer.Json.WriteNumber(name, (double)(object)value);
+            _writer.Json.WritePropertyName(name);
+            _writer.Json.WriteBooleanValue((bool)(object)value);
         }
         else
         {

@@ -1,24 +1,27 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace Handinger.Runtime;
 
 /// <summary>Writes generated types as JSON.</summary>
-/// <param name="writer">What to write to.</param>
-/// <param name="mode">For whom.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct JsonModelWriter(Utf8JsonWriter writer, JsonWriteMode mode = JsonWriteMode.Full)
+public readonly struct JsonModelWriter
 {
     /// <summary>As <see cref="JsonWriteMode.Full"/>, but what has no JSON (a file) is told apart by its identity: for comparing values.</summary>
     internal const JsonWriteMode Compare = (JsonWriteMode)(-1);
 
     private const string Mask = "***";
 
+    internal JsonModelWriter(JsonBuffer json, JsonWriteMode mode)
+    {
+        Json = json;
+        Mode = mode;
+    }
+
     /// <summary>What is written to.</summary>
-    public Utf8JsonWriter Json { get; } = writer;
+    internal JsonBuffer Json { get; }
 
     /// <summary>For whom.</summary>
-    public JsonWriteMode Mode { get; } = mode;
+    internal JsonWriteMode Mode { get; }
 
     /// <summary>Whether read-only properties are left out.</summary>
     internal bool IsRequest => Mode == JsonWriteMode.Request;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -20,21 +21,21 @@ internal static class JsonStrings
     }
 
     /// <summary>Whether the string that the reader stands at can be unescaped: half a surrogate cannot, and the reader throws at it.</summary>
-    public static bool IsUnicode(ref Utf8JsonReader reader)
-    {
-        if (!reader.ValueIsEscaped)
-        {
-            return true;
-        }
+    public static bool IsUnicode(ref Utf8JsonReader reader) => !reader.ValueIsEscaped || TryUnescape(ref reader, out _);
 
+    /// <summary>The string that the reader stands at, if it is Unicode text.</summary>
+    public static bool TryUnescape(ref Utf8JsonReader reader, [NotNullWhen(true)] out string? text)
+    {
         try
         {
-            return reader.GetString() is not null;
+            text = reader.GetString();
         }
         catch (InvalidOperationException)
         {
-            return false;
+            text = null;
         }
+
+        return text is not null;
     }
 
     /// <summary>Whether the string or name that the reader stands at is that text; what is no Unicode is no other text.</summary>

@@ -60,7 +60,7 @@ public abstract record JsonUnion : IJsonValue
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        Write(new JsonModelWriter(writer));
+        JsonBuffer.Copy(this, JsonWrite.Model, writer);
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal sealed class JsonValueConverter<T>(JsonReadFunc<T> read, JsonWriteFunc<
 
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonValueConverter.Read(ref reader, read);
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(new JsonModelWriter(writer), value);
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonBuffer.Copy(value, write, writer);
 }
 
 /// <summary>What the converters have in common.</summary>

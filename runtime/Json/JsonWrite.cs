@@ -42,7 +42,7 @@ public static class JsonWrite
     /// <summary>Writes an integer of any size.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
-    public static void BigInteger(JsonModelWriter writer, BigInteger value) => writer.Json.WriteRawValue(value.ToString(CultureInfo.InvariantCulture), skipInputValidation: true);
+    public static void BigInteger(JsonModelWriter writer, BigInteger value) => writer.Json.WriteRawValue(value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Writes a number.</summary>
     /// <param name="writer">The writer.</param>
@@ -115,11 +115,11 @@ public static class JsonWrite
         ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(value);
         if (IsPlain(raw))
         {
-            writer.Json.WriteRawValue(raw, skipInputValidation: true);
+            writer.Json.WriteRawValue(raw);
         }
         else
         {
-            value.WriteTo(writer.Json);
+            writer.Json.WriteValue(value);
         }
     }
 

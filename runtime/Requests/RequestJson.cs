@@ -33,25 +33,23 @@ internal static class RequestJson
     public static byte[] Merge(byte[]? json, IReadOnlyList<KeyValuePair<string, JsonElement>> extra)
     {
         using JsonBuffer buffer = JsonBuffer.Rent();
-        Utf8JsonWriter writer = buffer.Writer;
-        writer.WriteStartObject();
+        buffer.WriteStartObject();
         if (json is not null)
         {
-            CopyProperties(json, extra, writer);
+            CopyProperties(json, extra, buffer);
         }
 
         foreach (KeyValuePair<string, JsonElement> property in extra)
         {
-            writer.WritePropertyName(property.Key);
-            property.Value.WriteTo(writer);
+            buffer.WritePropertyName(property.Key);
+            JsonWrite.Json(new JsonModelWriter(buffer, JsonWriteMode.Request), property.Value);
         }
 
-        writer.WriteEndObject();
-        writer.Flush();
+        buffer.WriteEndObject();
         return buffer.ToArray();
     }
 
-    private static void CopyProperties(byte[] json, IReadOnlyList<KeyValuePair<string, JsonElement>> replaced, Utf8JsonWriter writer)
+    private static void CopyProperties(byte[] json, IReadOnlyList<KeyValuePair<string, JsonElement>> replaced, JsonBuffer writer)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -75,7 +73,7 @@ internal static class RequestJson
             if (!isReplaced)
             {
                 writer.WritePropertyName(name);
-                writer.WriteRawValue(json.AsSpan(start, (int)reader.BytesConsumed - start), skipInputValidation: true);
+                writer.WriteRawValue(json.AsSpan(start, (int)reader.BytesConsumed - start));
             }
         }
     }
