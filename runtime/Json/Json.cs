@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -108,5 +107,11 @@ public static class Json
         return JsonElement.ParseValue(ref reader);
     }
 
-    internal static byte[] Utf8Of(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
+    /// <summary>A value as plain JSON: without the comments and trailing commas that it may have been parsed with.</summary>
+    internal static byte[] Utf8Of(JsonElement element)
+    {
+        using JsonBuffer json = JsonBuffer.Rent();
+        JsonWrite.Json(new JsonModelWriter(json, JsonWriteMode.Full), element);
+        return json.ToArray();
+    }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Handinger.Runtime;
 
-/// <content>What was written, for a writer that has indentation and an encoder of its own.</content>
+/// <content>Copies of JSON: what was written, for a writer that has indentation and an encoder of its own; and what was parsed with more allowed than JSON allows.</content>
 internal sealed partial class JsonBuffer
 {
     // As many digits as a decimal holds for certain.
@@ -20,11 +20,43 @@ internal sealed partial class JsonBuffer
             return;
         }
 
-        // What was received from a serializer that allows comments may have some.
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 0x1000, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 0x1000 });
         while (reader.Read())
         {
             CopyToken(ref reader, text, to);
+        }
+    }
+
+    /// <summary>Writes a value without its comments and trailing commas, all else letter for letter.</summary>
+    public void WritePlain(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 0x1000, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        while (reader.Read())
+        {
+            ReadOnlySpan<byte> token = json.Slice((int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex));
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    WriteStartObject();
+                    break;
+                case JsonTokenType.EndObject:
+                    WriteEndObject();
+                    break;
+                case JsonTokenType.StartArray:
+                    WriteStartArray();
+                    break;
+                case JsonTokenType.EndArray:
+                    WriteEndArray();
+                    break;
+                case JsonTokenType.PropertyName:
+                    WriteRawValue(token.Slice(0, reader.ValueSpan.Length + 2));
+                    EndName();
+                    _isAfterValue = false;
+                    break;
+                default:
+                    WriteRawValue(token);
+                    break;
+            }
         }
     }
 

@@ -1,6 +1,8 @@
+#if NET8_0_OR_GREATER
 using System.Buffers;
-using System.Buffers.Text;
 using System.Text;
+#endif
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace Handinger.Runtime;
@@ -194,15 +196,8 @@ internal sealed partial class JsonBuffer
         _length += json.Length;
     }
 
-    /// <summary>Writes a value that was parsed with more allowed than JSON allows.</summary>
-    public void WriteValue(JsonElement value)
-    {
-        Begin(0);
-        value.WriteTo(_json);
-        Take();
-    }
-
-    private static bool IsPlain(ReadOnlySpan<byte> utf8)
+    /// <summary>Whether text in UTF-8 is written as it stands.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> utf8)
     {
 #if NET8_0_OR_GREATER
         return !utf8.ContainsAnyExcept(s_plain);

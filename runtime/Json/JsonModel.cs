@@ -81,12 +81,12 @@ public abstract record JsonModel : IJsonValue
     protected internal abstract void Tell(ref JsonModelReader json);
 
     /// <summary>Reads the object that the reader stands at.</summary>
-    internal void Fill(ref JsonModelReader reader, in JsonBits required)
+    internal void Fill(ref JsonModelReader reader, in JsonFields fields)
     {
         _source = reader.Source;
         _start = reader.TokenStart;
         JsonExtras? enclosing = reader.Swap(null);
-        reader.ReadProperties(this, _start, required);
+        reader.ReadProperties(this, _start, fields);
         _end = reader.TokenEnd;
         _extras = reader.Swap(enclosing);
         if (_extras is not null)

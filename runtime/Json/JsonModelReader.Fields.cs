@@ -21,8 +21,6 @@ public ref partial struct JsonModelReader
         NameMissing,
     }
 
-    private static ReadOnlySpan<byte> NoName => [0xFF];
-
     /// <summary>Whether it is a request that is written; read-only properties are left out of those.</summary>
     public readonly bool IsRequest => _task == FieldTask.Write && _writer.IsRequest;
 
@@ -525,12 +523,21 @@ public ref partial struct JsonModelReader
     /// <summary>Whether a null counts: always when reading, and of what is written when it was set.</summary>
     private readonly bool IsTold(bool isSet) => isSet || _task == FieldTask.Read;
 
-    /// <summary>Whether this is the property that the text stands at.</summary>
+    /// <summary>Whether this is the property that the text stands at; its name is passed then.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsUp(ReadOnlySpan<byte> name)
     {
         int field = _field++;
-        if (!name.SequenceEqual(_name))
+        return (uint)name.Length < (uint)_ahead.Length && _ahead[name.Length] == '"' && _ahead.StartsWith(name) && Pass(name.Length, field);
+    }
+
+    private bool Pass(int nameLength, int field)
+    {
+        if (!_isNameRead)
+        {
+            _json.PassName(nameLength);
+        }
+        else if (_ahead.Length != nameLength + 1)
         {
             return false;
         }
@@ -542,7 +549,39 @@ public ref partial struct JsonModelReader
     private void Next()
     {
         _hasRead = true;
-        _name = NextProperty() ? Name : NoName;
+        ToName();
+    }
+
+    /// <summary>Moves to the next property of the object, or to its end.</summary>
+    private void ToName()
+    {
+        if (!_json.ToName())
+        {
+            _ahead = default;
+            return;
+        }
+
+        _nameStart = _json.Start;
+        _isNameRead = false;
+        if (_areNamesPlain)
+        {
+            _ahead = _json.Ahead;
+        }
+        else
+        {
+            _json.Read();
+            ReadName();
+        }
+    }
+
+    private void ReadName()
+    {
+        ReadOnlySpan<byte> name = _json.Unescaped;
+        var ended = new byte[name.Length + 1];
+        name.CopyTo(ended);
+        ended[name.Length] = (byte)'"';
+        _ahead = ended;
+        _isNameRead = true;
     }
 
     /// <summary>Whether a value is left to be written; a null is written here.</summary>
@@ -566,6 +605,7 @@ public ref partial struct JsonModelReader
     private void LookAt(ReadOnlySpan<byte> name, object? value, bool isRequired)
     {
         int field = _field++;
+        _areNamesPlain &= JsonBuffer.IsPlain(name);
         switch (_task)
         {
             case FieldTask.Find when !_isFound && name.SequenceEqual(_sought):

@@ -14,7 +14,7 @@ public ref partial struct JsonModelReader
         _task = task;
         _writer = writer;
         _sought = sought;
-        _name = NoName;
+        _areNamesPlain = true;
     }
 
     /// <summary>Writes the properties of an object.</summary>
@@ -34,36 +34,36 @@ public ref partial struct JsonModelReader
         return reader._isFound;
     }
 
-    /// <summary>Which of its properties a type requires, by their place in the telling.</summary>
-    internal static JsonBits Required(JsonModel blank)
+    /// <summary>Looks at the properties of a type.</summary>
+    internal static JsonFields Fields(JsonModel blank)
     {
         var reader = new JsonModelReader(FieldTask.Count);
         blank.Tell(ref reader);
-        return reader._seen;
+        return new JsonFields(reader._seen, reader._areNamesPlain);
     }
 
     /// <summary>Reads the properties of an object, to its end.</summary>
-    internal void ReadProperties(JsonModel model, int objectStart, in JsonBits required)
+    internal void ReadProperties(JsonModel model, int objectStart, in JsonFields fields)
     {
         // The object that this one is a part of goes on after it.
         int field = _field;
         JsonBits seen = _seen;
+        bool areNamesPlain = _areNamesPlain;
         _seen = default;
-        _name = NextProperty() ? Name : NoName;
-        do
+        _areNamesPlain = fields.AreNamesPlain;
+        ToName();
+        while (TokenType != JsonTokenType.EndObject)
         {
             _hasRead = false;
             _field = 0;
             model.Tell(ref this);
-            if (!_hasRead && TokenType == JsonTokenType.PropertyName)
+            if (!_hasRead)
             {
-                Keep();
-                _name = NextProperty() ? Name : NoName;
+                PassUnknown();
             }
         }
-        while (TokenType == JsonTokenType.PropertyName);
 
-        if (!required.IsWithin(_seen))
+        if (!fields.Required.IsWithin(_seen))
         {
             _task = FieldTask.NameMissing;
             _objectStart = objectStart;
@@ -74,5 +74,23 @@ public ref partial struct JsonModelReader
 
         _field = field;
         _seen = seen;
+        _areNamesPlain = areNamesPlain;
+    }
+
+    private void PassUnknown()
+    {
+        if (!_isNameRead)
+        {
+            _json.Read();
+            if (_json.IsEscaped)
+            {
+                // It may be one that is told of after all.
+                ReadName();
+                return;
+            }
+        }
+
+        Keep();
+        ToName();
     }
 }

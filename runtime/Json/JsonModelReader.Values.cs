@@ -14,40 +14,25 @@ public ref partial struct JsonModelReader
 
     internal bool TryString([NotNullWhen(true)] out string? value)
     {
-        if (_json.TokenType == JsonTokenType.String)
+        if (_json.TokenType != JsonTokenType.String)
         {
-            try
-            {
-                value = String();
-                return true;
-            }
-            catch (InvalidOperationException)
-            {
-                // A lone surrogate or broken UTF-8: the text is kept as it came.
-                value = null;
-                return Wrong("valid Unicode");
-            }
+            value = null;
+            return Wrong("a string");
         }
-
-        value = null;
-        return Wrong("a string");
-    }
 
 #if NET8_0_OR_GREATER
-    private string String()
-    {
-        ReadOnlySpan<byte> utf8 = _json.ValueSpan;
-        if (_recent is null || _json.ValueIsEscaped || !JsonRecentStrings.Takes(utf8))
+        ReadOnlySpan<byte> utf8 = _json.Value;
+        if (!_json.IsEscaped && Ascii.IsValid(utf8))
         {
-            return _json.GetString()!;
+            value = _recent is not null && JsonRecentStrings.Takes(utf8) ? _recent.Get(utf8) : Encoding.Latin1.GetString(utf8);
+            return true;
         }
-
-        ref string? recent = ref _recent.PlaceOf(utf8);
-        return JsonRecentStrings.Is(recent, utf8) ? recent : recent = _json.GetString()!;
-    }
-#else
-    private readonly string String() => _json.GetString()!;
 #endif
+
+        // A lone surrogate or broken UTF-8: the text is kept as it came.
+        Utf8JsonReader reader = _json.Reader();
+        return JsonStrings.TryUnescape(ref reader, out value) || Wrong("valid Unicode");
+    }
 
     internal bool TryBoolean(out bool value)
     {
@@ -59,8 +44,9 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.Number)
         {
-            if (_json.TryGetInt32(out value))
+            if (_json.TryHeld(out long held) && held == (int)held)
             {
+                value = (int)held;
                 return true;
             }
 
@@ -79,7 +65,7 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.Number)
         {
-            if (_json.TryGetInt64(out value))
+            if (_json.TryHeld(out value) || _json.Reader().TryGetInt64(out value))
             {
                 return true;
             }
@@ -99,7 +85,7 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.Number)
         {
-            if (_json.TryGetUInt64(out value))
+            if (_json.Reader().TryGetUInt64(out value))
             {
                 return true;
             }
@@ -117,9 +103,9 @@ public ref partial struct JsonModelReader
 
     internal bool TryBigInteger(out BigInteger value)
     {
-        if (_json.TokenType == JsonTokenType.Number && _json.ValueSpan.Length <= LongestInteger)
+        if (_json.TokenType == JsonTokenType.Number && _json.Value.Length <= LongestInteger)
         {
-            string digits = Encoding.UTF8.GetString(_json.ValueSpan.ToArray());
+            string digits = Encoding.UTF8.GetString(_json.Value.ToArray());
             if (BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
             {
                 return true;
@@ -138,9 +124,9 @@ public ref partial struct JsonModelReader
 
     internal bool TrySingle(out float value)
     {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetSingle(out value) && !float.IsInfinity(value))
+        if (_json.TokenType == JsonTokenType.Number && _json.Reader().TryGetSingle(out value) && !float.IsInfinity(value))
         {
-            _hasLostDigits |= JsonDigits.AreLost(_json.ValueSpan, value);
+            _hasLostDigits |= JsonDigits.AreLost(_json.Value, value);
             return true;
         }
 
@@ -150,9 +136,9 @@ public ref partial struct JsonModelReader
 
     internal bool TryDouble(out double value)
     {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out value) && !double.IsInfinity(value))
+        if (_json.TokenType == JsonTokenType.Number && _json.Reader().TryGetDouble(out value) && !double.IsInfinity(value))
         {
-            _hasLostDigits |= JsonDigits.AreLost(_json.ValueSpan, value);
+            _hasLostDigits |= JsonDigits.AreLost(_json.Value, value);
             return true;
         }
 
@@ -162,9 +148,9 @@ public ref partial struct JsonModelReader
 
     internal bool TryDecimal(out decimal value)
     {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out value))
+        if (_json.TokenType == JsonTokenType.Number && _json.Reader().TryGetDecimal(out value))
         {
-            _hasLostDigits |= JsonDigits.AreLost(_json.ValueSpan, value);
+            _hasLostDigits |= JsonDigits.AreLost(_json.Value, value);
             return true;
         }
 
@@ -174,10 +160,19 @@ public ref partial struct JsonModelReader
 
     internal bool TryDateTimeOffset(out DateTimeOffset value)
     {
-        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryDateTimeOffset(ref _json, out value))
+        if (_json.TokenType == JsonTokenType.String)
         {
-            _hasLostDigits |= JsonDigits.AreBeyondTicks(_json.ValueSpan);
-            return true;
+            if (!_json.IsEscaped && JsonTimes.TryUsual(_json.Value, out value))
+            {
+                return true;
+            }
+
+            Utf8JsonReader reader = _json.Reader();
+            if (JsonTimes.TryDateTimeOffset(ref reader, out value))
+            {
+                _hasLostDigits |= JsonDigits.AreBeyondTicks(_json.Value);
+                return true;
+            }
         }
 
         value = default;
@@ -186,7 +181,7 @@ public ref partial struct JsonModelReader
 
     internal bool TryDate(out DateOnly value)
     {
-        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryDate(PlainText(), out value))
+        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryDate(_json.Unescaped, out value))
         {
             return true;
         }
@@ -197,7 +192,7 @@ public ref partial struct JsonModelReader
 
     internal bool TryTime(out TimeOnly value)
     {
-        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryTime(PlainText(), out value))
+        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryTime(_json.Unescaped, out value))
         {
             return true;
         }
@@ -208,7 +203,7 @@ public ref partial struct JsonModelReader
 
     internal bool TryDuration(out TimeSpan value)
     {
-        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryDuration(PlainText(), out value))
+        if (_json.TokenType == JsonTokenType.String && JsonTimes.TryDuration(_json.Unescaped, out value))
         {
             return true;
         }
@@ -219,10 +214,14 @@ public ref partial struct JsonModelReader
 
     internal bool TryGuid(out Guid value)
     {
-        if (_json.TokenType == JsonTokenType.String && JsonStrings.IsUnicode(ref _json) && _json.TryGetGuid(out value))
+        if (_json.TokenType == JsonTokenType.String)
         {
-            _hasLostDigits |= JsonDigits.HasCapitals(_json.ValueSpan);
-            return true;
+            Utf8JsonReader reader = _json.Reader();
+            if (JsonStrings.IsUnicode(ref reader) && reader.TryGetGuid(out value))
+            {
+                _hasLostDigits |= JsonDigits.HasCapitals(_json.Value);
+                return true;
+            }
         }
 
         value = default;
@@ -231,10 +230,14 @@ public ref partial struct JsonModelReader
 
     internal bool TryBytes([NotNullWhen(true)] out byte[]? value)
     {
-        if (_json.TokenType == JsonTokenType.String && JsonStrings.IsUnicode(ref _json) && _json.TryGetBytesFromBase64(out value))
+        if (_json.TokenType == JsonTokenType.String)
         {
-            _hasLostDigits |= JsonDigits.AreSpaced(PlainText(), value);
-            return true;
+            Utf8JsonReader reader = _json.Reader();
+            if (JsonStrings.IsUnicode(ref reader) && reader.TryGetBytesFromBase64(out value))
+            {
+                _hasLostDigits |= JsonDigits.AreSpaced(_json.Unescaped, value);
+                return true;
+            }
         }
 
         value = null;
@@ -243,7 +246,7 @@ public ref partial struct JsonModelReader
 
     internal bool TryJson(out JsonElement value)
     {
-        value = JsonElement.ParseValue(ref _json);
+        value = _json.ParseElement();
         return true;
     }
 
@@ -255,7 +258,7 @@ public ref partial struct JsonModelReader
             return Wrong("an array");
         }
 
-        int depth = _json.CurrentDepth;
+        int depth = _json.Depth;
         var items = new JsonItems<T>();
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
@@ -281,11 +284,12 @@ public ref partial struct JsonModelReader
             return Wrong("an object");
         }
 
-        int depth = _json.CurrentDepth;
+        int depth = _json.Depth;
         var items = new Dictionary<string, T>();
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
-            string name = JsonStrings.Unescape(ref _json);
+            Utf8JsonReader reader = _json.Reader();
+            string name = JsonStrings.Unescape(ref reader);
             _json.Read();
             if (!item(ref this, out T? read))
             {
@@ -303,7 +307,7 @@ public ref partial struct JsonModelReader
     /// <summary>A known value without making a string of it, else the string.</summary>
     internal bool TryKnown(JsonKnownStrings known, [NotNullWhen(true)] out string? value)
     {
-        if (_json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped && known.Find(_json.ValueSpan) is { } found)
+        if (_json.TokenType == JsonTokenType.String && !_json.IsEscaped && known.Find(_json.Value) is { } found)
         {
             value = found;
             return true;
@@ -315,7 +319,7 @@ public ref partial struct JsonModelReader
     /// <summary>Whether the value is this text, plainly written.</summary>
     private readonly bool IsText(string text)
     {
-        ReadOnlySpan<byte> value = _json.ValueSpan;
+        ReadOnlySpan<byte> value = _json.Value;
         if (_json.TokenType != JsonTokenType.String || value.Length != text.Length)
         {
             return false;
@@ -335,16 +339,14 @@ public ref partial struct JsonModelReader
 
     // 1.0 and 1e3 are integers too.
     private readonly bool TryWhole(decimal least, decimal most, out decimal value) =>
-        _json.TryGetDecimal(out value) && value >= least && value <= most && value == decimal.Truncate(value);
+        _json.Reader().TryGetDecimal(out value) && value >= least && value <= most && value == decimal.Truncate(value);
 
     private void LeaveTo(int depth)
     {
-        while (_json.CurrentDepth > depth && _json.Read())
+        while (_json.Depth > depth && _json.Read())
         {
         }
     }
-
-    private readonly ReadOnlySpan<byte> PlainText() => _json.ValueIsEscaped ? UnescapedName() : _json.ValueSpan;
 
     private void Kept(int start, bool nullIsValue)
     {

@@ -12,7 +12,7 @@ public ref partial struct JsonModelReader
 {
     private readonly JsonSource _source;
     private readonly bool _isStrict;
-    private Utf8JsonReader _json;
+    private JsonTokens _json;
 
 #if NET8_0_OR_GREATER
     private readonly JsonRecentStrings? _recent;
@@ -25,10 +25,12 @@ public ref partial struct JsonModelReader
     private int _wrongStart;
     private bool _hasLostDigits;
 
-    // What the object's properties are told for. The name is that of the property that the text stands at; when the object has ended,
-    // or is not read at all, one that no property has.
+    // What the object's properties are told for. The text stands at the name of one: all that follows its first quote. No property is told of
+    // whose name is there when the object has ended, or is not read at all. A name with escapes is read first, and alone here.
     private FieldTask _task;
-    private ReadOnlySpan<byte> _name;
+    private ReadOnlySpan<byte> _ahead;
+    private bool _isNameRead;
+    private bool _areNamesPlain;
     private int _field;
     private bool _hasRead;
     private JsonBits _seen;
@@ -42,32 +44,20 @@ public ref partial struct JsonModelReader
     {
         _source = source;
         _isStrict = isStrict;
-        _json = source.NewReader();
+        _json = source.NewTokens();
 #if NET8_0_OR_GREATER
         _recent = source.Bytes.Length >= JsonRecentStrings.SmallestText ? new() : null;
 #endif
         _expected = "";
     }
 
-    /// <summary>The name of the property that the reader stands at, in UTF-8.</summary>
-    private readonly ReadOnlySpan<byte> Name => _json.ValueIsEscaped ? UnescapedName() : _json.ValueSpan;
-
     internal readonly JsonSource Source => _source;
 
-    internal readonly int TokenStart => (int)_json.TokenStartIndex;
+    internal readonly int TokenStart => _json.Start;
 
-    internal readonly int TokenEnd => (int)_json.BytesConsumed;
+    internal readonly int TokenEnd => _json.End;
 
     internal readonly JsonTokenType TokenType => _json.TokenType;
-
-    /// <summary>Moves to the next property of the object, or to its end.</summary>
-    /// <returns>Whether there is a property.</returns>
-    private bool NextProperty()
-    {
-        _json.Read();
-        _nameStart = (int)_json.TokenStartIndex;
-        return _json.TokenType == JsonTokenType.PropertyName;
-    }
 
     /// <summary>Whether the reader stands at an object; what else it is gets passed over.</summary>
     /// <returns>Whether an object starts here.</returns>
@@ -78,7 +68,7 @@ public ref partial struct JsonModelReader
     {
         int start = Advance();
         _json.Skip();
-        (_extras ??= new JsonExtras(_source)).AddUnknown(_nameStart, start, (int)_json.BytesConsumed);
+        (_extras ??= new JsonExtras(_source)).AddUnknown(_nameStart, start, _json.End);
     }
 
     /// <summary>What the enclosing object has is set aside while a nested one is read.</summary>
@@ -114,17 +104,17 @@ public ref partial struct JsonModelReader
     internal void Finish() => _json.Read();
 
     /// <summary>A reader of the same place, to look ahead with.</summary>
-    internal readonly Utf8JsonReader Probe() => _json;
+    internal readonly JsonTokens Probe() => _json;
 
     /// <summary>Goes back to where a value began.</summary>
-    internal void Restore(in Utf8JsonReader json) => _json = json;
+    internal void Restore(in JsonTokens json) => _json = json;
 
-    internal JsonElement ParseElement() => JsonElement.ParseValue(ref _json);
+    internal JsonElement ParseElement() => _json.ParseElement();
 
     internal bool Wrong(string expected)
     {
         _expected = expected;
-        _wrongStart = (int)_json.TokenStartIndex;
+        _wrongStart = _json.Start;
         _json.Skip();
         return false;
     }
@@ -132,7 +122,7 @@ public ref partial struct JsonModelReader
     private int Advance()
     {
         _json.Read();
-        return (int)_json.TokenStartIndex;
+        return _json.Start;
     }
 
     private void KeepWrong(int start)
@@ -143,7 +133,7 @@ public ref partial struct JsonModelReader
             throw Failure();
         }
 
-        (_extras ??= new JsonExtras(_source)).AddWrong(_nameStart, start, (int)_json.BytesConsumed, _wrongStart, _expected);
+        (_extras ??= new JsonExtras(_source)).AddWrong(_nameStart, start, _json.End, _wrongStart, _expected);
     }
 
     private void KeepNull(int start)
@@ -159,14 +149,8 @@ public ref partial struct JsonModelReader
         if (_hasLostDigits)
         {
             _hasLostDigits = false;
-            (_extras ??= new JsonExtras(_source)).AddInexact(_nameStart, start, (int)_json.BytesConsumed);
+            (_extras ??= new JsonExtras(_source)).AddInexact(_nameStart, start, _json.End);
         }
-    }
-
-    private readonly ReadOnlySpan<byte> UnescapedName()
-    {
-        Utf8JsonReader copy = _json;
-        return JsonStrings.UnescapeUtf8(ref copy);
     }
 
     private bool IsNull => _json.TokenType == JsonTokenType.Null;

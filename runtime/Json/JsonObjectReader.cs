@@ -7,7 +7,7 @@ namespace Handinger.Runtime;
 /// <typeparam name="T">A <see cref="JsonModel"/>: not a constraint, since who asks for a reader knows it by its type alone.</typeparam>
 internal sealed class JsonObjectReader<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>
 {
-    private readonly JsonBits _required = JsonModelReader.Required((JsonModel)JsonTypes.Blank(typeof(T)));
+    private readonly JsonFields _fields = JsonModelReader.Fields((JsonModel)JsonTypes.Blank(typeof(T)));
 
     public JsonReadFunc<T> Read => TryRead;
 
@@ -20,7 +20,7 @@ internal sealed class JsonObjectReader<[DynamicallyAccessedMembers(JsonTypes.Kep
         }
 
         object made = JsonTypes.Blank(typeof(T));
-        Unsafe.As<JsonModel>(made).Fill(ref reader, _required);
+        Unsafe.As<JsonModel>(made).Fill(ref reader, _fields);
         value = Unsafe.As<object, T>(ref made);
         return true;
     }

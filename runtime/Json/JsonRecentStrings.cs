@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Handinger.Runtime;
@@ -21,17 +20,15 @@ internal sealed class JsonRecentStrings
     /// <summary>Whether a string of these bytes, as they stand in the text without an escape, is worth a place.</summary>
     public static bool Takes(ReadOnlySpan<byte> utf8) => utf8.Length is >= sizeof(uint) and <= Longest;
 
-    /// <summary>The place of a string that <see cref="Takes"/> allows.</summary>
-    public ref string? PlaceOf(ReadOnlySpan<byte> utf8)
+    /// <summary>A string that <see cref="Takes"/> allows, of ASCII alone.</summary>
+    public string Get(ReadOnlySpan<byte> ascii)
     {
         // Ids differ at their ends, addresses too; the length tells the rest apart.
-        uint first = BinaryPrimitives.ReadUInt32LittleEndian(utf8);
-        uint last = BinaryPrimitives.ReadUInt32LittleEndian(utf8[^sizeof(uint)..]);
-        uint hash = (first ^ ((last << 5) | (last >> 27)) ^ (uint)utf8.Length) * 0x9E3779B1;
-        return ref _strings[hash >> 25];
+        uint first = BinaryPrimitives.ReadUInt32LittleEndian(ascii);
+        uint last = BinaryPrimitives.ReadUInt32LittleEndian(ascii[^sizeof(uint)..]);
+        uint hash = (first ^ ((last << 5) | (last >> 27)) ^ (uint)ascii.Length) * 0x9E3779B1;
+        ref string? recent = ref _strings[hash >> 25];
+        return recent is not null && recent.Length == ascii.Length && Ascii.Equals(ascii, recent) ? recent : recent = Encoding.Latin1.GetString(ascii);
     }
-
-    /// <summary>Whether the string is those bytes; only ASCII is ever found again.</summary>
-    public static bool Is([NotNullWhen(true)] string? known, ReadOnlySpan<byte> utf8) => known is not null && known.Length == utf8.Length && Ascii.Equals(utf8, known);
 }
 #endif

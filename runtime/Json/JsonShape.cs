@@ -27,7 +27,7 @@ internal sealed class JsonShape
     }
 
     /// <summary>Whether the value that the reader stands at has this shape; the reader moves to its end when it has.</summary>
-    public bool Fits(ref Utf8JsonReader reader)
+    public bool Fits(ref JsonTokens reader)
     {
         switch (reader.TokenType)
         {
@@ -107,7 +107,7 @@ internal sealed class JsonShape
         return shape;
     }
 
-    private static bool IsInteger(in Utf8JsonReader reader) =>
-        reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0
-        || (reader.TryGetDecimal(out decimal value) && value == decimal.Truncate(value));
+    private static bool IsInteger(in JsonTokens reader) =>
+        reader.Value.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0
+        || (reader.Reader().TryGetDecimal(out decimal value) && value == decimal.Truncate(value));
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Handinger.Runtime;
 
 /// <summary>The text that a tree of models was read from, shared by all of them.</summary>
-/// <param name="bytes">The text.</param>
+/// <param name="bytes">The text: plain JSON.</param>
 /// <param name="isVisible">Whether models show it as RawJson; not when JsonSerializer made them from a copy of its own.</param>
 internal sealed class JsonSource(ReadOnlyMemory<byte> bytes, bool isVisible)
 {
@@ -14,23 +14,17 @@ internal sealed class JsonSource(ReadOnlyMemory<byte> bytes, bool isVisible)
 
     public bool IsVisible { get; } = isVisible;
 
-    // JsonSerializer has checked its text by options of its own, which may allow these two.
-    public Utf8JsonReader NewReader() => new(Bytes.Span, new JsonReaderOptions
-    {
-        MaxDepth = IsVisible ? MaxDepth : 0x1000,
-        AllowTrailingCommas = !IsVisible,
-        CommentHandling = IsVisible ? JsonCommentHandling.Disallow : JsonCommentHandling.Skip,
-    });
+    // JsonSerializer has checked its text by options of its own, which may allow more.
+    private int Depth => IsVisible ? MaxDepth : 0x1000;
+
+    public Utf8JsonReader NewReader() => new(Bytes.Span, new JsonReaderOptions { MaxDepth = Depth });
+
+    public JsonTokens NewTokens() => new(Bytes.Span, Depth);
 
     /// <summary>A value within the text, parsed.</summary>
     public JsonElement ElementAt(int start, int end)
     {
-        var reader = new Utf8JsonReader(Bytes.Span.Slice(start, end - start), new JsonReaderOptions
-        {
-            MaxDepth = 0x1000,
-            AllowTrailingCommas = !IsVisible,
-            CommentHandling = IsVisible ? JsonCommentHandling.Disallow : JsonCommentHandling.Skip,
-        });
+        var reader = new Utf8JsonReader(Bytes.Span.Slice(start, end - start), new JsonReaderOptions { MaxDepth = 0x1000 });
         return JsonElement.ParseValue(ref reader);
     }
 

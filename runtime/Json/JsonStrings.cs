@@ -38,24 +38,6 @@ internal static class JsonStrings
         return text is not null;
     }
 
-    /// <summary>Whether the string or name that the reader stands at is that text; what is no Unicode is no other text.</summary>
-    public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
-    {
-        if (!reader.ValueIsEscaped)
-        {
-            return reader.ValueSpan.SequenceEqual(utf8);
-        }
-
-        try
-        {
-            return reader.ValueTextEquals(utf8);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>UTF-8 of the string that the reader stands at, unescaped; for what cannot be unescaped, as it stands.</summary>
     public static byte[] UnescapeUtf8(ref Utf8JsonReader reader)
     {

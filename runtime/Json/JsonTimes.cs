@@ -9,6 +9,39 @@ internal static class JsonTimes
 {
     private const string Units = "WDHMS";
 
+    /// <summary>A time of UTC as most servers write it: yyyy-MM-ddTHH:mm:ssZ, with up to seven digits of a second. Nothing is said of other texts.</summary>
+    public static bool TryUsual(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        const int Point = 19;
+        const int LongestFraction = 7;
+        value = default;
+        if (text.Length <= Point || text[text.Length - 1] != 'Z' || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+            || !Digits(text, 0, 4, out int year) || !Digits(text, 5, 2, out int month) || !Digits(text, 8, 2, out int day)
+            || !Digits(text, 11, 2, out int hour) || !Digits(text, 14, 2, out int minute) || !Digits(text, 17, 2, out int second)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        {
+            return false;
+        }
+
+        int ticks = 0;
+        int digits = text.Length - Point - 2;
+        if (digits >= 0)
+        {
+            if (text[Point] != '.' || digits is 0 or > LongestFraction || !Digits(text, Point + 1, digits, out ticks))
+            {
+                return false;
+            }
+
+            for (int i = digits; i < LongestFraction; i++)
+            {
+                ticks *= 10;
+            }
+        }
+
+        value = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(ticks));
+        return true;
+    }
+
     public static bool TryDateTimeOffset(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
         ReadOnlySpan<byte> text = reader.ValueSpan;

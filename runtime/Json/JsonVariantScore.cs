@@ -32,7 +32,7 @@ internal sealed class JsonVariantScore
         _names = new JsonKnownStrings([.. _uses.Keys]);
     }
 
-    public JsonVariant? Choose(Utf8JsonReader probe)
+    public JsonVariant? Choose(JsonTokens probe)
     {
         if (_variants.Length <= 1)
         {
@@ -43,7 +43,7 @@ internal sealed class JsonVariantScore
         int properties = 0;
         while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
         {
-            string? name = _names.Find(probe.ValueIsEscaped ? JsonStrings.UnescapeUtf8(ref probe) : probe.ValueSpan);
+            string? name = _names.Find(probe.Unescaped);
             probe.Read();
             properties++;
             if (name is not null)
@@ -70,13 +70,13 @@ internal sealed class JsonVariantScore
         return best < 0 ? null : _variants[best];
     }
 
-    private static void Count(ref Score score, Use use, ref Utf8JsonReader value)
+    private static void Count(ref Score score, Use use, ref JsonTokens value)
     {
         score.Known++;
         score.Required += use.IsRequired ? 1 : 0;
         if (use.Shape is not null && value.TokenType != JsonTokenType.Null)
         {
-            Utf8JsonReader ahead = value;
+            JsonTokens ahead = value;
             score.Misshapen += use.Shape.Fits(ref ahead) ? 0 : 1;
         }
 
@@ -85,7 +85,7 @@ internal sealed class JsonVariantScore
             return;
         }
 
-        ReadOnlySpan<byte> text = value.TokenType == JsonTokenType.String && value.ValueIsEscaped ? JsonStrings.UnescapeUtf8(ref value) : value.ValueSpan;
+        ReadOnlySpan<byte> text = value.Unescaped;
         if (value.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject) && JsonVariant.Contains(use.Values, text))
         {
             score.Tags++;

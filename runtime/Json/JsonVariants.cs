@@ -98,11 +98,11 @@ public sealed class JsonVariants
         return variant is null ? null : TryOne(variant, ref reader);
     }
 
-    private JsonVariant? ChooseObject(Utf8JsonReader probe)
+    private JsonVariant? ChooseObject(JsonTokens probe)
     {
-        if (_discriminator is not null && FindDiscriminator(probe, out Utf8JsonReader at))
+        if (_discriminator is not null && FindDiscriminator(probe, out JsonTokens at))
         {
-            ReadOnlySpan<byte> value = at.ValueIsEscaped ? JsonStrings.UnescapeUtf8(ref at) : at.ValueSpan;
+            ReadOnlySpan<byte> value = at.Unescaped;
             JsonVariant? found = null;
             bool isUnique = true;
             bool hasOpen = false;
@@ -127,12 +127,12 @@ public sealed class JsonVariants
         return _score.Choose(probe);
     }
 
-    private bool FindDiscriminator(Utf8JsonReader probe, out Utf8JsonReader at)
+    private bool FindDiscriminator(JsonTokens probe, out JsonTokens at)
     {
         at = probe;
         while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
         {
-            bool isIt = JsonStrings.Is(ref probe, _discriminator);
+            bool isIt = probe.Unescaped.SequenceEqual(_discriminator);
             probe.Read();
             if (isIt && probe.TokenType is not (JsonTokenType.Null or JsonTokenType.StartObject or JsonTokenType.StartArray))
             {
@@ -148,8 +148,7 @@ public sealed class JsonVariants
 
     private object? ReadText(ref JsonModelReader reader)
     {
-        Utf8JsonReader probe = reader.Probe();
-        ReadOnlySpan<byte> text = probe.ValueIsEscaped ? JsonStrings.UnescapeUtf8(ref probe) : probe.ValueSpan;
+        ReadOnlySpan<byte> text = reader.Probe().Unescaped;
         JsonVariant? only = null;
         int strings = 0;
         foreach (JsonVariant variant in _variants)
@@ -190,7 +189,7 @@ public sealed class JsonVariants
         bool isScalar = reader.TokenType != JsonTokenType.StartArray;
         foreach (JsonVariant variant in _variants)
         {
-            Utf8JsonReader probe = reader.Probe();
+            JsonTokens probe = reader.Probe();
             if (variant.Shape.Fits(ref probe))
             {
                 object? value = TryOne(variant, ref reader);
@@ -206,7 +205,7 @@ public sealed class JsonVariants
 
     private static object? TryOne(JsonVariant variant, ref JsonModelReader reader)
     {
-        Utf8JsonReader before = reader.Probe();
+        JsonTokens before = reader.Probe();
         if (variant.TryRead(ref reader, out object? value))
         {
             return value;

@@ -119,7 +119,7 @@ public static class JsonWrite
         }
         else
         {
-            writer.Json.WriteValue(value);
+            writer.Json.WritePlain(raw);
         }
     }
 
