@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Text;
 #endif
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Handinger.Runtime;
@@ -33,6 +34,8 @@ internal sealed partial class JsonBuffer
 
     public void WriteEndArray() => End((byte)']');
 
+    // Within its callers the compiler would run out of what it allows itself to inline, and call the smallest steps of this one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WritePropertyName(ReadOnlySpan<byte> name)
     {
         Span<byte> to = Begin(name.Length + 3);
@@ -73,6 +76,7 @@ internal sealed partial class JsonBuffer
         WriteNullValue();
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void WriteStringValue(string? value)
     {
         if (value is null)

@@ -251,23 +251,23 @@ public ref partial struct JsonModelReader
     /// <returns>Whether it is masked, and so done with.</returns>
     public readonly bool Masks<T>(ReadOnlySpan<byte> name, T value) => _task == FieldTask.Write && _writer.Masks(name, value);
 
-    private bool Text(ReadOnlySpan<byte> name, ref string? field, bool isRequired, bool isNullable)
+    // Most tellings while reading are of another property than the one that is up. So what reads it is apart, and that is soon known.
+    private bool Text(ReadOnlySpan<byte> name, ref string? field, bool isRequired, bool isNullable) =>
+        _task == FieldTask.Read ? IsUp(name) && ReadText(ref field, isNullable) : WriteText(name, field, isRequired, isNullable);
+
+    private bool WriteText(ReadOnlySpan<byte> name, string? field, bool isRequired, bool isNullable)
     {
-        if (_task != FieldTask.Read)
+        if (IsWritten(name, field, isRequired, isNullable))
         {
-            if (IsWritten(name, field, isRequired, isNullable))
-            {
-                _writer.Json.WriteString(name, field!);
-            }
-
-            return false;
+            _writer.Json.WriteString(name, field!);
         }
 
-        if (!IsUp(name))
-        {
-            return false;
-        }
+        return false;
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadText(ref string? field, bool isNullable)
+    {
         int start = Advance();
         if (!TryString(out field))
         {
@@ -282,19 +282,17 @@ public ref partial struct JsonModelReader
     {
         if (_task != FieldTask.Read)
         {
-            if (IsWritten(name, field, isRequired, isNullable: false))
-            {
-                _writer.Json.WriteString(name, field!);
-            }
-
-            return;
+            WriteText(name, field, isRequired, isNullable: false);
         }
-
-        if (!IsUp(name))
+        else if (IsUp(name))
         {
-            return;
+            ReadConstant(ref field, constant);
         }
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadConstant(ref string? field, string constant)
+    {
         int start = Advance();
         if (IsText(constant))
         {
@@ -309,23 +307,24 @@ public ref partial struct JsonModelReader
     }
 
     private bool Value<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field, bool isRequired, bool isNullable)
+        where T : struct =>
+        _task == FieldTask.Read ? IsUp(name) && ReadValue(ref field, isNullable) : WriteValue(name, field, isRequired, isNullable);
+
+    private bool WriteValue<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, in T? field, bool isRequired, bool isNullable)
         where T : struct
     {
-        if (_task != FieldTask.Read)
+        if (IsWritten(name, field, isRequired, isNullable))
         {
-            if (IsWritten(name, field, isRequired, isNullable))
-            {
-                Write(name, field!.Value);
-            }
-
-            return false;
+            Write(name, field!.Value);
         }
 
-        if (!IsUp(name))
-        {
-            return false;
-        }
+        return false;
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadValue<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ref T? field, bool isNullable)
+        where T : struct
+    {
         int start = Advance();
 
         // Of JSON that may be anything, null is a value.

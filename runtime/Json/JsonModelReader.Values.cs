@@ -21,11 +21,14 @@ public ref partial struct JsonModelReader
         }
 
 #if NET8_0_OR_GREATER
-        ReadOnlySpan<byte> utf8 = _json.Value;
-        if (!_json.IsEscaped && Ascii.IsValid(utf8))
+        if (!_json.IsEscaped)
         {
-            value = _recent is not null && JsonRecentStrings.Takes(utf8) ? _recent.Get(utf8) : Encoding.Latin1.GetString(utf8);
-            return true;
+            ReadOnlySpan<byte> utf8 = _json.Value;
+            value = _recent is not null && JsonRecentStrings.Takes(utf8) ? _recent.Get(utf8) : JsonRecentStrings.Ascii(utf8);
+            if (value is not null)
+            {
+                return true;
+            }
         }
 #endif
 

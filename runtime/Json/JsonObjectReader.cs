@@ -7,6 +7,9 @@ namespace Handinger.Runtime;
 /// <typeparam name="T">A <see cref="JsonModel"/>: not a constraint, since who asks for a reader knows it by its type alone.</typeparam>
 internal sealed class JsonObjectReader<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>
 {
+    [DynamicallyAccessedMembers(JsonTypes.Kept)]
+    private readonly Type _type = typeof(T);
+
     private readonly JsonFields _fields = JsonModelReader.Fields((JsonModel)JsonTypes.Blank(typeof(T)));
 
     public JsonReadFunc<T> Read => TryRead;
@@ -19,7 +22,7 @@ internal sealed class JsonObjectReader<[DynamicallyAccessedMembers(JsonTypes.Kep
             return false;
         }
 
-        object made = JsonTypes.Blank(typeof(T));
+        object made = JsonTypes.Blank(_type);
         Unsafe.As<JsonModel>(made).Fill(ref reader, _fields);
         value = Unsafe.As<object, T>(ref made);
         return true;

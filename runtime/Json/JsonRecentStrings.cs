@@ -20,15 +20,18 @@ internal sealed class JsonRecentStrings
     /// <summary>Whether a string of these bytes, as they stand in the text without an escape, is worth a place.</summary>
     public static bool Takes(ReadOnlySpan<byte> utf8) => utf8.Length is >= sizeof(uint) and <= Longest;
 
-    /// <summary>A string that <see cref="Takes"/> allows, of ASCII alone.</summary>
-    public string Get(ReadOnlySpan<byte> ascii)
+    /// <summary>A string of ASCII; null when there is anything else in it.</summary>
+    public static string? Ascii(ReadOnlySpan<byte> utf8) => System.Text.Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : null;
+
+    /// <summary>A string that <see cref="Takes"/> allows; null when it is not all ASCII.</summary>
+    public string? Get(ReadOnlySpan<byte> utf8)
     {
         // Ids differ at their ends, addresses too; the length tells the rest apart.
-        uint first = BinaryPrimitives.ReadUInt32LittleEndian(ascii);
-        uint last = BinaryPrimitives.ReadUInt32LittleEndian(ascii[^sizeof(uint)..]);
-        uint hash = (first ^ ((last << 5) | (last >> 27)) ^ (uint)ascii.Length) * 0x9E3779B1;
+        uint first = BinaryPrimitives.ReadUInt32LittleEndian(utf8);
+        uint last = BinaryPrimitives.ReadUInt32LittleEndian(utf8[^sizeof(uint)..]);
+        uint hash = (first ^ ((last << 5) | (last >> 27)) ^ (uint)utf8.Length) * 0x9E3779B1;
         ref string? recent = ref _strings[hash >> 25];
-        return recent is not null && recent.Length == ascii.Length && Ascii.Equals(ascii, recent) ? recent : recent = Encoding.Latin1.GetString(ascii);
+        return recent is not null && recent.Length == utf8.Length && System.Text.Ascii.Equals(utf8, recent) ? recent : Ascii(utf8) is { } made ? recent = made : null;
     }
 }
 #endif

@@ -7,6 +7,9 @@ namespace Handinger.Runtime;
 /// <typeparam name="T">A <see cref="JsonUnion"/>: not a constraint, since who asks for a reader knows it by its type alone.</typeparam>
 internal sealed class JsonUnionReader<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>
 {
+    [DynamicallyAccessedMembers(JsonTypes.Kept)]
+    private readonly Type _type = typeof(T);
+
     private readonly JsonVariants _variants = ((JsonUnion)JsonTypes.Blank(typeof(T))).Variants;
 
     public JsonReadFunc<T> Read => TryRead;
@@ -20,7 +23,7 @@ internal sealed class JsonUnionReader<[DynamicallyAccessedMembers(JsonTypes.Kept
             return false;
         }
 
-        object made = JsonTypes.Blank(typeof(T));
+        object made = JsonTypes.Blank(_type);
         Unsafe.As<JsonUnion>(made).Fill(read, reader.Source, start, reader.TokenEnd);
         value = Unsafe.As<object, T>(ref made);
         return true;

@@ -14,6 +14,7 @@ public sealed class JsonVariants
 {
     private readonly byte[]? _discriminator;
     private readonly List<JsonVariant> _variants = [];
+    private JsonVariantChoice? _choice;
     private JsonVariantScore? _score;
 
     /// <summary>Begins a union.</summary>
@@ -102,24 +103,10 @@ public sealed class JsonVariants
     {
         if (_discriminator is not null && FindDiscriminator(probe, out JsonTokens at))
         {
-            ReadOnlySpan<byte> value = at.Unescaped;
-            JsonVariant? found = null;
-            bool isUnique = true;
-            bool hasOpen = false;
-            foreach (JsonVariant variant in _variants)
+            _choice ??= new JsonVariantChoice(_variants);
+            if (_choice.TryChoose(at.Unescaped, out JsonVariant? chosen))
             {
-                if (JsonVariant.Contains(variant.Values, value))
-                {
-                    isUnique = found is null;
-                    found ??= variant;
-                }
-
-                hasOpen |= variant.Values.Length == 0 && variant.Shape.IsObject;
-            }
-
-            if ((found is not null && isUnique) || (found is null && !hasOpen))
-            {
-                return found;
+                return chosen;
             }
         }
 
@@ -130,8 +117,9 @@ public sealed class JsonVariants
     private bool FindDiscriminator(JsonTokens probe, out JsonTokens at)
     {
         at = probe;
-        while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
+        while (probe.ToName())
         {
+            probe.Read();
             bool isIt = probe.Unescaped.SequenceEqual(_discriminator);
             probe.Read();
             if (isIt && probe.TokenType is not (JsonTokenType.Null or JsonTokenType.StartObject or JsonTokenType.StartArray))
