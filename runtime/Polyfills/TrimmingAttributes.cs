@@ -2,7 +2,7 @@
 namespace System.Diagnostics.CodeAnalysis;
 
 /// <summary>What trimming keeps of a type; nothing is trimmed where the framework has not this.</summary>
-[AttributeUsage(AttributeTargets.GenericParameter | AttributeTargets.Parameter, Inherited = false)]
+[AttributeUsage(AttributeTargets.Field | AttributeTargets.GenericParameter | AttributeTargets.Parameter, Inherited = false)]
 internal sealed class DynamicallyAccessedMembersAttribute(DynamicallyAccessedMemberTypes memberTypes) : Attribute
 {
     public DynamicallyAccessedMemberTypes MemberTypes { get; } = memberTypes;
