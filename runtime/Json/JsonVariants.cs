@@ -101,10 +101,10 @@ public sealed class JsonVariants
 
     private JsonVariant? ChooseObject(JsonTokens probe)
     {
-        if (_discriminator is not null && FindDiscriminator(probe, out JsonTokens at))
+        if (_discriminator is not null && TryFindDiscriminator(probe, out ReadOnlySpan<byte> value))
         {
             _choice ??= new JsonVariantChoice(_variants);
-            if (_choice.TryChoose(at.Unescaped, out JsonVariant? chosen))
+            if (_choice.TryChoose(value, out JsonVariant? chosen))
             {
                 return chosen;
             }
@@ -114,23 +114,22 @@ public sealed class JsonVariants
         return _score.Choose(probe);
     }
 
-    private bool FindDiscriminator(JsonTokens probe, out JsonTokens at)
+    private bool TryFindDiscriminator(JsonTokens probe, out ReadOnlySpan<byte> value)
     {
-        at = probe;
-        while (probe.ToName())
+        while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
         {
-            probe.Read();
             bool isIt = probe.Unescaped.SequenceEqual(_discriminator);
             probe.Read();
             if (isIt && probe.TokenType is not (JsonTokenType.Null or JsonTokenType.StartObject or JsonTokenType.StartArray))
             {
-                at = probe;
+                value = probe.Unescaped;
                 return true;
             }
 
             probe.Skip();
         }
 
+        value = default;
         return false;
     }
 
