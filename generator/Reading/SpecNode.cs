@@ -103,13 +103,19 @@ internal sealed class SpecNode
         return byName;
     }
 
+    /// <summary>The text when this is a string, else null.</summary>
+    public string? AsString => Kind == SpecKind.String ? Text : null;
+
+    /// <summary>The number when this is one that a long holds, else null.</summary>
+    public long? AsInteger =>
+        Kind == SpecKind.Number && long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+
     /// <summary>The text of the member of that name when it is a string, else null.</summary>
-    public string? StringOf(string name) => this[name] is { Kind: SpecKind.String } node ? node.Text : null;
+    public string? StringOf(string name) => this[name]?.AsString;
 
     public bool IsTrueAt(string name) => this[name] is { IsTrue: true };
 
-    public long? IntegerOf(string name) =>
-        this[name] is { Kind: SpecKind.Number } node && long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+    public long? IntegerOf(string name) => this[name]?.AsInteger;
 
     public static SpecNode Null(SpecLocation location) => new(SpecKind.Null, location, null, [], []);
 

@@ -11,7 +11,6 @@ internal sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     private const int SmallestKept = 1024;
     private const int LargestKept = 64 * 1024;
     private const int LargestExpected = 4 * 1024 * 1024;
-    private const int LargestArray = 0x7FFFFFC7;
 
     // application/json, never inside HTML: the cautious default encoder would only make it longer.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -99,7 +98,7 @@ internal sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     private void Grow(int needed)
     {
         // Beyond half of what an int counts, doubling would go below zero.
-        int length = (int)Math.Max(needed, Math.Min(2L * _bytes.Length, LargestArray));
+        int length = (int)Math.Max(needed, Math.Min(2L * _bytes.Length, ResponseBody.LargestArray));
         byte[] larger = length > LargestKept ? ArrayPool<byte>.Shared.Rent(Math.Max(length, _expected)) : new byte[length];
         Memory.Span.CopyTo(larger);
         if (_bytes.Length > LargestKept)

@@ -26,7 +26,7 @@ public abstract class JsonEnumKind
     {
         ArgumentNullException.ThrowIfNull(make);
         var strings = new JsonKnownStrings(known);
-        return new Of<T>(
+        return new Kind<T>(
             (ref JsonModelReader reader, out T value) =>
             {
                 bool isRead = reader.TryKnown(strings, out string? text);
@@ -44,14 +44,7 @@ public abstract class JsonEnumKind
         where T : struct, IJsonEnumValue
     {
         ArgumentNullException.ThrowIfNull(make);
-        return new Of<T>(
-            (ref JsonModelReader reader, out T value) =>
-            {
-                bool isRead = reader.TryInt64(out long number);
-                value = isRead ? make(number) : default;
-                return isRead;
-            },
-            static (writer, value) => writer.Json.WriteRawValue(value.ToString()!));
+        return Of(JsonRead.Int64, make);
     }
 
     /// <summary>An enum over numbers.</summary>
@@ -62,19 +55,23 @@ public abstract class JsonEnumKind
         where T : struct, IJsonEnumValue
     {
         ArgumentNullException.ThrowIfNull(make);
-        return new Of<T>(
-            (ref JsonModelReader reader, out T value) =>
-            {
-                bool isRead = reader.TryDouble(out double number);
-                value = isRead ? make(number) : default;
-                return isRead;
-            },
-            static (writer, value) => writer.Json.WriteRawValue(value.ToString()!));
+        return Of(JsonRead.Double, make);
     }
 
     internal abstract void Write(JsonModelWriter writer, object value);
 
-    private sealed class Of<T>(JsonReadFunc<T> read, JsonWriteFunc<T> write) : JsonEnumKind
+    private static Kind<T> Of<T, TNumber>(JsonReadFunc<TNumber> read, Func<TNumber, T> make)
+        where T : struct, IJsonEnumValue =>
+        new(
+            (ref JsonModelReader reader, out T value) =>
+            {
+                bool isRead = read(ref reader, out TNumber? number);
+                value = isRead ? make(number!) : default;
+                return isRead;
+            },
+            static (writer, value) => writer.Json.WriteRawValue(value.ToString()!));
+
+    private sealed class Kind<T>(JsonReadFunc<T> read, JsonWriteFunc<T> write) : JsonEnumKind
     {
         internal override Delegate Reader => read;
 

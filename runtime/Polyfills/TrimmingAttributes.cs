@@ -13,6 +13,7 @@ internal sealed class DynamicallyAccessedMembersAttribute(DynamicallyAccessedMem
 internal enum DynamicallyAccessedMemberTypes
 {
     None = 0,
+    PublicParameterlessConstructor = 1,
     PublicConstructors = 3,
     NonPublicConstructors = 4,
 }

@@ -1,22 +1,11 @@
 namespace Handinger.Runtime;
 
 /// <summary>JSON values that come one after the other, each sent as it comes. What gave them gives them once, so that the request cannot be repeated.</summary>
-internal sealed class JsonStreamRequestContent<T>(IAsyncEnumerable<T> items, JsonWriteFunc<T> write, string mediaType) : RequestContent
+internal sealed class JsonStreamRequestContent<T>(IAsyncEnumerable<T> items, JsonWriteFunc<T> write, string mediaType) : JsonSequenceContent<T>(write, mediaType)
 {
-    private readonly JsonSequenceWriter<T> _writer = new(write, mediaType);
-
     public override bool IsReplayable => false;
 
-    public override string ContentType => mediaType;
-
-    public override HttpContent ToHttpContent()
-    {
-        var content = new StreamingHttpContent(Write, length: null);
-        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
-        return content;
-    }
-
-    private async Task Write(Stream target, CancellationToken cancellationToken)
+    protected override async Task Write(Stream target, CancellationToken cancellationToken)
     {
         IAsyncEnumerator<T> source = items.GetAsyncEnumerator(cancellationToken);
         await using (source.ConfigureAwait(false))
@@ -36,7 +25,7 @@ internal sealed class JsonStreamRequestContent<T>(IAsyncEnumerable<T> items, Jso
                     return;
                 }
 
-                await target.WriteBytesAsync(Line(source.Current), cancellationToken).ConfigureAwait(false);
+                await target.WriteBytesAsync(LineOf(source.Current), cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -53,11 +42,11 @@ internal sealed class JsonStreamRequestContent<T>(IAsyncEnumerable<T> items, Jso
         }
     }
 
-    private byte[] Line(T item)
+    private byte[] LineOf(T item)
     {
         try
         {
-            return _writer.Line(item);
+            return Line(item);
         }
         catch (Exception e)
         {

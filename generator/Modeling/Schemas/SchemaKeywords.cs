@@ -13,21 +13,21 @@ internal static class SchemaKeywords
     public static SchemaFacts Read(SpecNode node, DiagnosticSink sink)
     {
         SchemaMembers members = SchemaMembers.Of(node);
-        string? format = StringOf(members.Format);
+        string? format = members.Format?.AsString;
         var facts = new SchemaFacts(node)
         {
             Format = format,
-            ContentEncoding = StringOf(members.ContentEncoding),
-            ContentMediaType = StringOf(members.ContentMediaType),
-            Title = Text(StringOf(members.Title)),
-            Description = Text(StringOf(members.Description)),
+            ContentEncoding = members.ContentEncoding?.AsString,
+            ContentMediaType = members.ContentMediaType?.AsString,
+            Title = Text(members.Title?.AsString),
+            Description = Text(members.Description?.AsString),
             IsDeprecated = IsTrue(members.Deprecated),
-            DeprecatedReason = Text(StringOf(members.XDeprecatedReason) ?? StringOf(members.XDeprecationMessage)),
+            DeprecatedReason = Text(members.XDeprecatedReason?.AsString ?? members.XDeprecationMessage?.AsString),
             Default = members.Default,
             IsReadOnly = IsTrue(members.ReadOnly),
             IsWriteOnly = IsTrue(members.WriteOnly),
             IsSecret = IsTrue(members.XSdkSecret) || IsTrue(members.WriteOnly) || format == "password",
-            SdkName = Text(StringOf(members.XSdkName)),
+            SdkName = Text(members.XSdkName?.AsString),
             IsNullable = IsTrue(members.Nullable) || IsTrue(members.XNullable),
             Discriminator = members.Discriminator is { IsObject: true } discriminator && discriminator.StringOf("propertyName") is { Length: > 0 } ? discriminator : null,
             Constraints = members.HasConstraint ? Constraints(members) : null,
@@ -39,12 +39,7 @@ internal static class SchemaKeywords
         return facts;
     }
 
-    private static string? StringOf(SpecNode? node) => node is { Kind: SpecKind.String } ? node.Text : null;
-
     private static bool IsTrue(SpecNode? node) => node is { IsTrue: true };
-
-    private static long? IntegerOf(SpecNode? node) =>
-        node is { Kind: SpecKind.Number } && long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
@@ -244,16 +239,16 @@ internal static class SchemaKeywords
             (maximum, exclusiveMaximum) = (below, true);
 
         var constraints = new ConstraintModel(
-            IntegerOf(members.MinLength),
-            IntegerOf(members.MaxLength),
-            StringOf(members.Pattern),
+            members.MinLength?.AsInteger,
+            members.MaxLength?.AsInteger,
+            members.Pattern?.AsString,
             minimum,
             maximum,
             exclusiveMinimum && minimum is not null,
             exclusiveMaximum && maximum is not null,
             NumberOf(members.MultipleOf),
-            IntegerOf(members.MinItems),
-            IntegerOf(members.MaxItems),
+            members.MinItems?.AsInteger,
+            members.MaxItems?.AsInteger,
             IsTrue(members.UniqueItems));
         return constraints == new ConstraintModel() ? null : constraints;
     }
