@@ -9,23 +9,20 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Emits the client: what users construct, with a property for each service and the operations that belong to none.</summary>
 internal static class ClientEmitter
 {
-    public static IEnumerable<SourceFile> Emit(ClientModel client)
+    public static SourceFile Emit(ClientModel client, OperationTypes types)
     {
-        yield return EmitClient(client);
-        if (client.Operations.Count > 0)
-        {
-            yield return ServiceEmitter.EmitRaw(client.Identity, client.Identity.ClientName, client.Operations);
-            yield return RequestsEmitter.Emit(client.Identity, client.Identity.ClientName, client.Operations, client.DefaultError);
-        }
+        CodeWriter writer = CodeWriter.ForCode(client.Identity);
+        WriteClient(writer, client);
+        ServiceEmitter.WriteBelow(writer, client.Identity, client.Identity.ClientName, client.Operations, client.DefaultError, types);
+        return writer.ToSparingFile(client.Identity, client.Identity.ClientName);
     }
 
-    private static SourceFile EmitClient(ClientModel client)
+    private static void WriteClient(CodeWriter writer, ClientModel client)
     {
         ApiIdentity api = client.Identity;
         string options = OptionsEmitter.ClassFor(api);
         var scope = new MemberScope(api, client.Operations.Select(operation => operation.Name).Concat(client.Services.Select(service => service.PropertyName)).Concat(ReservedNames.ClientMembers));
 
-        CodeWriter writer = CodeWriter.ForCode(api);
         XmlDocWriter.Write(writer, client.Documentation);
         writer.Open(ServiceEmitter.Accessibility(api) + " partial class " + api.ClientName + " : ApiClient");
         WriteDescription(writer, client, scope);
@@ -76,7 +73,6 @@ internal static class ClientEmitter
         }
 
         writer.Close();
-        return writer.ToSparingFile(api, api.ClientName);
     }
 
     /// <summary>The services and, for the client's own operations, their twin; each is made when it is first asked for.</summary>

@@ -43,10 +43,10 @@ internal sealed class CodeWriter
     }
 
     /// <summary>
-    /// Begins the file of a type that holds data, which imports what its text turns out to need: see <see cref="ToSparingFile"/>.
+    /// Begins a file of types that hold data, which imports what its text turns out to need: see <see cref="ToSparingFile"/>.
     /// What the document does not describe has no comment there (CS1591).
     /// </summary>
-    public static CodeWriter ForModel(ApiIdentity api, bool usesDeprecated) => new(api, usesDeprecated ? "CS0618, CS1591" : "CS1591");
+    public static CodeWriter ForModel(ApiIdentity api) => new(api, "CS0618, CS1591");
 
     /// <summary>Begins a file of code, which imports System and its collections, and of the rest what its text turns out to need: see <see cref="ToSparingFile"/>.</summary>
     public static CodeWriter ForCode(ApiIdentity api)

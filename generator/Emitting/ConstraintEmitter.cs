@@ -8,27 +8,28 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Writes what validation of requests has to check: one call for each value with constraints, or behind which there are some.</summary>
 internal static class ConstraintEmitter
 {
-    /// <summary>The part of a record that tells its constraints; nothing when it has none.</summary>
-    public static void WriteRecord(CodeWriter writer, RecordModel model, IReadOnlyList<RecordMember> members)
-    {
-        if (!model.IsReachedByRequest)
-            return;
+    /// <summary>What a type with checks has among its bases.</summary>
+    public const string Interface = ", IRequestChecked";
 
+    /// <summary>The checks of a record: none when its values have no constraints, or no request holds it.</summary>
+    public static List<string> Of(RecordModel model, IReadOnlyList<RecordMember> members)
+    {
         var calls = new List<string>();
+        if (!model.IsReachedByRequest)
+            return calls;
+
         foreach (RecordMember member in members)
         {
             if (!member.Property.IsReadOnly)
                 calls.AddRange(Calls(Literals.String(member.Property.JsonName), member.FieldValue, member.Property.Type, member.Property.Constraints, member.Property.LeadsToConstraints));
         }
 
-        Write(writer, model.Name, calls);
+        return calls;
     }
 
     /// <summary>The same of a class of parameters.</summary>
-    public static void WriteParameters(CodeWriter writer, ParametersModel model) => Write(
-        writer,
-        model.ClassName,
-        [.. model.Members.SelectMany(member => Calls(Literals.String(member.WireName), member.Name, member.Type, member.Constraints, leads: false))]);
+    public static List<string> Of(ParametersModel model) =>
+        [.. model.Members.SelectMany(member => Calls(Literals.String(member.WireName), member.Name, member.Type, member.Constraints, leads: false))];
 
     /// <summary>Whether a class of parameters has such a part.</summary>
     public static bool IsChecked(ParametersReference parameters) => parameters.Members.Any(member => Constraints.CanCheck(member.Type, member.Constraints));
@@ -48,20 +49,20 @@ internal static class ConstraintEmitter
         return calls.Count == 0 ? null : "static check => check" + string.Concat(calls);
     }
 
-    private static void Write(CodeWriter writer, string typeName, List<string> calls)
+    /// <summary>The member that makes the checks; nothing when there are none.</summary>
+    public static void Write(CodeWriter writer, List<string> calls)
     {
         if (calls.Count == 0)
             return;
 
         writer.Line();
-        writer.Open("sealed partial record " + typeName + " : IRequestChecked");
         writer.Line("void IRequestChecked.Check(RequestCheck check) => check").Deeper();
         for (int i = 0; i < calls.Count; i++)
         {
             writer.Line(calls[i], i == calls.Count - 1 ? ";" : "");
         }
 
-        writer.Shallower().Close();
+        writer.Shallower();
     }
 
     private static IEnumerable<string> Calls(string name, string access, TypeRef type, ConstraintModel? constraints, bool leads)

@@ -6,12 +6,11 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Writes an open enum: a struct over its string or number, with the values that the document knows.</summary>
 internal static class EnumEmitter
 {
-    public static SourceFile Emit(ApiIdentity api, EnumModel model)
+    public static void Write(CodeWriter writer, ApiIdentity api, EnumModel model)
     {
         bool isText = model.Underlying == PrimitiveKind.String;
         string type = TypeNames.Of(model.Underlying);
         string name = model.Name;
-        CodeWriter writer = CodeWriter.ForModel(api, model.Documentation.IsDeprecated || model.Members.Any(static member => member.Documentation.IsDeprecated));
         XmlDocWriter.WriteOfModel(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
         ModelMembers.WriteAttribute(writer, "JsonEnumConverter", name);
@@ -65,6 +64,5 @@ internal static class EnumEmitter
 
         writer.Close();
         writer.Close();
-        return writer.ToSparingFile(api, name);
     }
 }

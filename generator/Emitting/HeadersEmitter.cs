@@ -6,9 +6,16 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Emits a class of response headers: the runtime's, with a property for each header that the document declares.</summary>
 internal static class HeadersEmitter
 {
+    /// <summary>A file of its own, for headers that several services answer with.</summary>
     public static SourceFile Emit(ApiIdentity api, HeadersModel model)
     {
         CodeWriter writer = CodeWriter.ForCode(api);
+        Write(writer, api, model);
+        return writer.ToSparingFile(api, model.ClassName);
+    }
+
+    public static void Write(CodeWriter writer, ApiIdentity api, HeadersModel model)
+    {
         var scope = new MemberScope(api, model.Members.Select(member => member.Name));
         XmlDocWriter.Write(writer, model.Documentation);
         writer.Open(ServiceEmitter.Accessibility(api) + " sealed partial class " + model.ClassName + " : ApiHeaders");
@@ -23,7 +30,6 @@ internal static class HeadersEmitter
         }
 
         writer.Close();
-        return writer.ToSparingFile(api, model.ClassName);
     }
 
     private static string Value(HeaderModel member, MemberScope scope)

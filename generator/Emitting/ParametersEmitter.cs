@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Handinger.Gen.Modeling.Model;
 
@@ -6,12 +7,12 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Emits the record that a method takes for its query, header and cookie parameters.</summary>
 internal static class ParametersEmitter
 {
-    public static SourceFile Emit(ApiIdentity api, ParametersModel model)
+    public static void Write(CodeWriter writer, ApiIdentity api, ParametersModel model)
     {
-        CodeWriter writer = CodeWriter.ForCode(api);
+        List<string> checks = ConstraintEmitter.Of(model);
         XmlDocWriter.Write(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
-        writer.Open(ServiceEmitter.Accessibility(api) + " sealed partial record " + model.ClassName);
+        writer.Open(ServiceEmitter.Accessibility(api) + " sealed partial record " + model.ClassName + (checks.Count > 0 ? " :" + ConstraintEmitter.Interface.Substring(1) : ""));
         bool isFirst = true;
         foreach (ParameterModel member in model.Members)
         {
@@ -28,9 +29,8 @@ internal static class ParametersEmitter
             writer.Line("public override string ToString() => nameof(", model.ClassName, ");");
         }
 
+        ConstraintEmitter.Write(writer, checks);
         writer.Close();
-        ConstraintEmitter.WriteParameters(writer, model);
-        return writer.ToSparingFile(api, model.ClassName);
     }
 
     /// <summary>Whether who calls the method has to set it.</summary>

@@ -9,15 +9,15 @@ internal static class RecordEmitter
 {
     private static readonly PrimitiveRef s_json = new(PrimitiveKind.Json);
 
-    public static SourceFile Emit(ApiIdentity api, RecordModel model, bool usesDeprecated)
+    public static void Write(CodeWriter writer, ApiIdentity api, RecordModel model)
     {
         IReadOnlyList<RecordMember> members = RecordMember.Of(model);
         var scope = new MemberScope(api, model.Properties.Select(static property => property.Name));
-        CodeWriter writer = CodeWriter.ForModel(api, usesDeprecated);
         XmlDocWriter.WriteOfModel(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
         ModelMembers.WriteAttribute(writer, "JsonModelConverter", model.Name);
-        writer.Open(ModelMembers.Visibility(api) + " sealed partial record " + model.Name + " : JsonModel");
+        List<string> checks = ConstraintEmitter.Of(model, members);
+        writer.Open(ModelMembers.Visibility(api) + " sealed partial record " + model.Name + " : JsonModel" + (checks.Count > 0 ? ConstraintEmitter.Interface : ""));
         WriteFields(writer, members, scope);
         foreach (RecordMember member in members)
         {
@@ -32,9 +32,8 @@ internal static class RecordEmitter
 
         ModelMembers.WriteFromJson(writer, model.Name);
         WriteTelling(writer, members);
+        ConstraintEmitter.Write(writer, checks);
         writer.Close();
-        ConstraintEmitter.WriteRecord(writer, model, members);
-        return writer.ToSparingFile(api, model.Name);
     }
 
     private static void WriteFields(CodeWriter writer, IReadOnlyList<RecordMember> members, MemberScope scope)

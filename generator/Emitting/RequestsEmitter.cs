@@ -14,10 +14,9 @@ internal static class RequestsEmitter
     /// <summary>The class for the operations of a service, or of the client itself.</summary>
     public static string ClassFor(string owner) => owner + "Requests";
 
-    public static SourceFile Emit(ApiIdentity api, string owner, EquatableArray<OperationModel> operations, ErrorModel? defaultError)
+    public static void Write(CodeWriter writer, ApiIdentity api, string owner, EquatableArray<OperationModel> operations, ErrorModel? defaultError)
     {
         string className = ClassFor(owner);
-        CodeWriter writer = CodeWriter.ForCode(api);
         writer.Line("/// <summary>Makes the requests of <see cref=\"", owner, "\"/>.</summary>");
         writer.Open("internal static class " + className);
         var scope = new MemberScope(api, operations.Select(operation => operation.Name));
@@ -37,7 +36,6 @@ internal static class RequestsEmitter
         }
 
         writer.Close();
-        return writer.ToSparingFile(api, className);
     }
 
     /// <summary>The reader of an operation's result: a method where there is one, else a field of the requests class.</summary>

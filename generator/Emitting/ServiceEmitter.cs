@@ -5,45 +5,48 @@ using Handinger.Gen.Modeling.Model;
 
 namespace Handinger.Gen.Emitting;
 
-/// <summary>Emits a service: the class with its operations, the one that answers with status and headers, and the requests they share.</summary>
+/// <summary>Emits a service: the class with its operations, the one that answers with status and headers, the requests they share, and what only they take and give.</summary>
 internal static class ServiceEmitter
 {
-    public static IEnumerable<SourceFile> Emit(ApiIdentity api, ServiceModel service, ErrorModel? defaultError)
+    public static SourceFile Emit(ApiIdentity api, ServiceModel service, ErrorModel? defaultError, OperationTypes types)
     {
-        yield return EmitService(api, service);
-        if (service.Operations.Count > 0)
+        CodeWriter writer = CodeWriter.ForCode(api);
+        WriteService(writer, api, service);
+        WriteBelow(writer, api, service.ClassName, service.Operations, defaultError, types);
+        return writer.ToSparingFile(api, service.ClassName);
+    }
+
+    /// <summary>Writes what stands below a service, or the client.</summary>
+    public static void WriteBelow(CodeWriter writer, ApiIdentity api, string owner, EquatableArray<OperationModel> operations, ErrorModel? defaultError, OperationTypes types)
+    {
+        if (operations.Count == 0)
+            return;
+
+        writer.Line();
+        WriteRaw(writer, api, owner, operations);
+        writer.Line();
+        RequestsEmitter.Write(writer, api, owner, operations, defaultError);
+        foreach (ParametersModel parameters in types.Parameters)
         {
-            yield return EmitRaw(api, service.ClassName, service.Operations);
-            yield return RequestsEmitter.Emit(api, service.ClassName, service.Operations, defaultError);
+            writer.Line();
+            ParametersEmitter.Write(writer, api, parameters);
+        }
+
+        foreach (HeadersModel headers in types.Headers)
+        {
+            writer.Line();
+            HeadersEmitter.Write(writer, api, headers);
+        }
+
+        if (types.Types.Count > 0)
+        {
+            writer.Line().Directive("#pragma warning disable CS1591").Line();
+            TypesEmitter.Write(writer, api, types.Types);
         }
     }
 
     /// <summary>The class behind <c>WithRawResponse</c>.</summary>
     public static string RawClassFor(string owner) => owner + "WithRawResponse";
-
-    public static SourceFile EmitRaw(ApiIdentity api, string owner, EquatableArray<OperationModel> operations)
-    {
-        string className = RawClassFor(owner);
-        CodeWriter writer = CodeWriter.ForCode(api);
-        writer.Line("/// <summary>The operations of <see cref=\"", owner, "\"/>, answering with status and headers beside the value.</summary>");
-        writer.Open(Accessibility(api) + " partial class " + className);
-        writer.Line("private readonly " + api.ClientName + " _client = null!;");
-        writer.Line();
-        writer.Line("/// <summary>For mocks: every member can be overridden.</summary>");
-        writer.Open("protected " + className + "()").Close();
-        writer.Line();
-        writer.Line("internal " + className + "(" + api.ClientName + " client) => _client = client;");
-
-        var scope = new MemberScope(api, operations.Select(operation => operation.Name));
-        foreach (OperationModel operation in Ordered(operations))
-        {
-            writer.Line();
-            OperationMethods.WriteRaw(writer, operation, owner, scope);
-        }
-
-        writer.Close();
-        return writer.ToSparingFile(api, className);
-    }
 
     public static IEnumerable<OperationModel> Ordered(EquatableArray<OperationModel> operations) =>
         operations.OrderBy(operation => operation.Name, StringComparer.Ordinal);
@@ -62,11 +65,32 @@ internal static class ServiceEmitter
         }
     }
 
-    private static SourceFile EmitService(ApiIdentity api, ServiceModel service)
+    private static void WriteRaw(CodeWriter writer, ApiIdentity api, string owner, EquatableArray<OperationModel> operations)
+    {
+        string className = RawClassFor(owner);
+        writer.Line("/// <summary>The operations of <see cref=\"", owner, "\"/>, answering with status and headers beside the value.</summary>");
+        writer.Open(Accessibility(api) + " partial class " + className);
+        writer.Line("private readonly " + api.ClientName + " _client = null!;");
+        writer.Line();
+        writer.Line("/// <summary>For mocks: every member can be overridden.</summary>");
+        writer.Open("protected " + className + "()").Close();
+        writer.Line();
+        writer.Line("internal " + className + "(" + api.ClientName + " client) => _client = client;");
+
+        var scope = new MemberScope(api, operations.Select(operation => operation.Name));
+        foreach (OperationModel operation in Ordered(operations))
+        {
+            writer.Line();
+            OperationMethods.WriteRaw(writer, operation, owner, scope);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteService(CodeWriter writer, ApiIdentity api, ServiceModel service)
     {
         bool hasOperations = service.Operations.Count > 0;
         string rawClass = RawClassFor(service.ClassName);
-        CodeWriter writer = CodeWriter.ForCode(api);
         XmlDocWriter.Write(writer, service.Documentation);
         XmlDocWriter.Obsolete(writer, service.Documentation);
         writer.Open(Accessibility(api) + " partial class " + service.ClassName);
@@ -103,7 +127,6 @@ internal static class ServiceEmitter
         }
 
         writer.Close();
-        return writer.ToSparingFile(api, service.ClassName);
     }
 
     private static void WriteConstructor(CodeWriter writer, string declaration, IEnumerable<string?> lines)

@@ -8,14 +8,13 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Writes a union: a record around a value of one of its variants' types.</summary>
 internal static class UnionEmitter
 {
-    public static SourceFile Emit(ApiIdentity api, UnionModel model, bool usesDeprecated)
+    public static void Write(CodeWriter writer, ApiIdentity api, UnionModel model)
     {
         // Any JSON is what a value is that fits no variant; it needs no members of its own.
         var variants = model.Variants.Where(static variant => variant.Type is not PrimitiveRef { Kind: PrimitiveKind.Json }).ToList();
         var lists = variants.Where(static variant => variant.Type is ListRef).ToList();
         ListRef? list = lists.Count == 1 ? (ListRef)lists[0].Type : null;
         var scope = new MemberScope(api, model.Shared.Select(static property => property.Name).Concat(variants.Select(static variant => "TryGet" + variant.Name)).Concat(ReservedNames.UnionMembers));
-        CodeWriter writer = CodeWriter.ForModel(api, usesDeprecated);
         XmlDocWriter.WriteOfModel(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
         ModelMembers.WriteAttribute(writer, "JsonModelConverter", model.Name);
@@ -54,7 +53,6 @@ internal static class UnionEmitter
         ModelMembers.WriteFromJson(writer, model.Name);
         writer.Line("protected override JsonVariants Variants => s_variants;");
         writer.Close();
-        return writer.ToSparingFile(api, model.Name);
     }
 
     private static void WriteShared(CodeWriter writer, UnionModel model, MemberScope scope)

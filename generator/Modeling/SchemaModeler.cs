@@ -242,6 +242,7 @@ internal sealed class SchemaModeler
         string inline = hint.Owner + (hint.Part.Length == 0 ? "" : Naming.Pascal(hint.Part));
         inline = Naming.Bound(inline.Length == 0 ? "Value" : inline, hint.Owner + " " + hint.Part);
         string name;
+        string owner = "";
         _components.KeepFromItself(sdkKey?.Item1 ?? inline, identity);
         if (_components.NameOf(identity) is { } own)
             name = own;
@@ -250,7 +251,10 @@ internal sealed class SchemaModeler
         else if (sdkKey is { } named)
             name = _names.AllocateGiven(named.Item1, hint.Owner + "." + hint.Part, identity.Location, Naming.Bound(hint.Owner + named.Item1, hint.Owner + named.Item1));
         else
+        {
             name = _names.Allocate(inline, hint.Owner + "." + hint.Part, identity.Location, inline + WordFor(identity));
+            owner = hint.Owner;
+        }
 
         if (_byName.TryGetValue(name, out TypeEntry? shared))
         {
@@ -259,7 +263,7 @@ internal sealed class SchemaModeler
             return shared;
         }
 
-        var entry = new TypeEntry(identity, name, hint.Part);
+        var entry = new TypeEntry(identity, name, hint.Part, owner);
         _entries[identity] = entry;
         _byName[name] = entry;
         if (sdkKey is { } sdk)
@@ -371,9 +375,9 @@ internal sealed class SchemaModeler
         bool isResponse = (entry.Usage & SchemaUsage.Response) != 0;
         return BinaryTypes.Replace(Visible(entry), entry.Usage) switch
         {
-            RecordModel record => record with { IsReachedByRequest = isRequest, IsReachedByResponse = isResponse },
-            UnionModel union => union with { IsReachedByRequest = isRequest, IsReachedByResponse = isResponse },
-            var other => other,
+            RecordModel record => record with { Owner = entry.Owner, IsReachedByRequest = isRequest, IsReachedByResponse = isResponse },
+            UnionModel union => union with { Owner = entry.Owner, IsReachedByRequest = isRequest, IsReachedByResponse = isResponse },
+            var other => other with { Owner = entry.Owner },
         };
     }
 

@@ -18,27 +18,22 @@ internal abstract record OutputUnit(ApiIdentity Api)
     private static IEnumerable<OutputUnit> Of(ApiModel model, Companions companions)
     {
         ApiIdentity api = model.Client.Identity;
-        yield return new ClientUnit(model.Client);
+        var plan = new FilePlan(model);
+        yield return new ClientUnit(model.Client, plan.Below(api.ClientName, model.Client.Operations));
         yield return new JsonUnit(api, JsonTypes.Of(model));
         foreach (ServiceModel service in model.Services)
         {
-            yield return new ServiceUnit(api, service, model.Client.DefaultError);
+            yield return new ServiceUnit(api, service, model.Client.DefaultError, plan.Below(service.ClassName, service.Operations));
         }
 
-        foreach (ParametersModel parameters in model.Parameters)
-        {
-            yield return new ParametersUnit(api, parameters);
-        }
-
-        foreach (HeadersModel headers in model.Headers)
+        foreach (HeadersModel headers in plan.SharedHeaders())
         {
             yield return new HeadersUnit(api, headers);
         }
 
-        var deprecated = new HashSet<string>(model.Types.Where(static type => type.Documentation.IsDeprecated).Select(static type => type.Name));
-        foreach (TypeModel type in model.Types)
+        foreach (TypeFile file in plan.Files())
         {
-            yield return new TypeUnit(api, type, deprecated.Count > 0 && Uses(type, deprecated));
+            yield return new TypesUnit(api, file);
         }
 
         if (model.Webhooks.Count > 0)
@@ -57,24 +52,12 @@ internal abstract record OutputUnit(ApiIdentity Api)
         }
     }
 
-    private static bool Uses(TypeModel type, HashSet<string> names) => type switch
+    private sealed record ClientUnit(ClientModel Client, OperationTypes Types) : OutputUnit(Client.Identity)
     {
-        RecordModel record => Uses(record.AdditionalProperties, names) || record.Properties.Any(property => Uses(property.Type, names)),
-        UnionModel union => union.Variants.Any(variant => Uses(variant.Type, names)) || union.Shared.Any(property => Uses(property.Type, names)),
-        _ => false,
-    } || names.Contains(type.Name);
-
-    private static bool Uses(TypeRef type, HashSet<string> names) => type switch
-    {
-        NamedRef named => names.Contains(named.Name),
-        ListRef list => Uses(list.Item, names),
-        MapRef map => Uses(map.Value, names),
-        _ => false,
-    };
-
-    private sealed record ClientUnit(ClientModel Client) : OutputUnit(Client.Identity)
-    {
-        public override IEnumerable<SourceFile> Emit() => ClientEmitter.Emit(Client).Append(OptionsEmitter.Emit(Client)).Concat(OptionsEmitter.HasServers(Client) ? [OptionsEmitter.EmitServers(Client)] : []);
+        public override IEnumerable<SourceFile> Emit() =>
+            OptionsEmitter.HasServers(Client)
+                ? [ClientEmitter.Emit(Client, Types), OptionsEmitter.Emit(Client), OptionsEmitter.EmitServers(Client)]
+                : [ClientEmitter.Emit(Client, Types), OptionsEmitter.Emit(Client)];
     }
 
     private sealed record JsonUnit(ApiIdentity Api, JsonTypes Types) : OutputUnit(Api)
@@ -82,14 +65,9 @@ internal abstract record OutputUnit(ApiIdentity Api)
         public override IEnumerable<SourceFile> Emit() => [JsonResolverEmitter.Emit(Api, Types)];
     }
 
-    private sealed record ServiceUnit(ApiIdentity Api, ServiceModel Service, ErrorModel? DefaultError) : OutputUnit(Api)
+    private sealed record ServiceUnit(ApiIdentity Api, ServiceModel Service, ErrorModel? DefaultError, OperationTypes Types) : OutputUnit(Api)
     {
-        public override IEnumerable<SourceFile> Emit() => ServiceEmitter.Emit(Api, Service, DefaultError);
-    }
-
-    private sealed record ParametersUnit(ApiIdentity Api, ParametersModel Parameters) : OutputUnit(Api)
-    {
-        public override IEnumerable<SourceFile> Emit() => [ParametersEmitter.Emit(Api, Parameters)];
+        public override IEnumerable<SourceFile> Emit() => [ServiceEmitter.Emit(Api, Service, DefaultError, Types)];
     }
 
     private sealed record HeadersUnit(ApiIdentity Api, HeadersModel Headers) : OutputUnit(Api)
@@ -97,18 +75,9 @@ internal abstract record OutputUnit(ApiIdentity Api)
         public override IEnumerable<SourceFile> Emit() => [HeadersEmitter.Emit(Api, Headers)];
     }
 
-    private sealed record TypeUnit(ApiIdentity Api, TypeModel Type, bool UsesDeprecated) : OutputUnit(Api)
+    private sealed record TypesUnit(ApiIdentity Api, TypeFile File) : OutputUnit(Api)
     {
-        public override IEnumerable<SourceFile> Emit() =>
-        [
-            Type switch
-            {
-                EnumModel model => EnumEmitter.Emit(Api, model),
-                UnionModel model => UnionEmitter.Emit(Api, model, UsesDeprecated),
-                RecordModel model => RecordEmitter.Emit(Api, model, UsesDeprecated),
-                _ => throw new System.InvalidOperationException("Unknown type model " + Type),
-            },
-        ];
+        public override IEnumerable<SourceFile> Emit() => [TypesEmitter.Emit(Api, File)];
     }
 
     private sealed record WebhooksUnit(ApiIdentity Api, EquatableArray<WebhookModel> Webhooks) : OutputUnit(Api)

@@ -152,13 +152,7 @@ internal static class Models
         var types = new JsonTypes(new([new ListRef(new NamedRef("Order", NamedKind.Record), false), new MapRef(new NamedRef("Status", NamedKind.Enum), true)]));
         return
         [
-            .. Types.Select(type => type switch
-            {
-                RecordModel record => RecordEmitter.Emit(api, record, usesDeprecated: false),
-                EnumModel model => EnumEmitter.Emit(api, model),
-                UnionModel union => UnionEmitter.Emit(api, union, usesDeprecated: false),
-                _ => throw new InvalidOperationException(),
-            }),
+            .. Types.Select(type => TypesEmitter.Emit(api, new TypeFile(type.Name, [type]))),
             JsonResolverEmitter.Emit(api, types),
         ];
     }

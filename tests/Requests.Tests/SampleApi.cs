@@ -26,23 +26,12 @@ internal static class SampleApi
     public static IEnumerable<SourceFile> Files()
     {
         ApiModel model = Model();
-        foreach (SourceFile file in ClientEmitter.Emit(model.Client))
-        {
-            yield return file;
-        }
-
+        var plan = new FilePlan(model);
+        yield return ClientEmitter.Emit(model.Client, plan.Below(Identity.ClientName, model.Client.Operations));
         yield return OptionsEmitter.Emit(model.Client);
         foreach (ServiceModel service in model.Services)
         {
-            foreach (SourceFile file in ServiceEmitter.Emit(Identity, service, model.Client.DefaultError))
-            {
-                yield return file;
-            }
-        }
-
-        foreach (ParametersModel parameters in model.Parameters)
-        {
-            yield return ParametersEmitter.Emit(Identity, parameters);
+            yield return ServiceEmitter.Emit(Identity, service, model.Client.DefaultError, plan.Below(service.ClassName, service.Operations));
         }
 
         yield return WebhookEmitter.Emit(Identity, model.Webhooks)!;

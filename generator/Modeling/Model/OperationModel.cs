@@ -47,7 +47,7 @@ internal sealed record OperationModel(
 /// <param name="Members">What the method reads from it, in document order.</param>
 internal sealed record ParametersReference(string ClassName, bool IsRequired, EquatableArray<ParameterModel> Members);
 
-/// <summary>A parameters class of its own file. Its members are init properties; required ones are <c>required</c>.</summary>
+/// <summary>A parameters class. Its members are init properties; required ones are <c>required</c>.</summary>
 internal sealed record ParametersModel(string ClassName, Documentation Documentation, EquatableArray<ParameterModel> Members);
 
 /// <summary>A parameter of an operation.</summary>
@@ -171,7 +171,7 @@ internal sealed record ResponseModel(
     string? HeadersClass = null,
     bool AnswersNotModified = false);
 
-/// <summary>A class of response headers, of its own file.</summary>
+/// <summary>A class of response headers.</summary>
 internal sealed record HeadersModel(string ClassName, Documentation Documentation, EquatableArray<HeaderModel> Members);
 
 internal sealed record HeaderModel(string Name, string WireName, TypeRef Type, Documentation Documentation);

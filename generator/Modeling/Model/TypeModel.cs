@@ -1,7 +1,11 @@
 namespace Handinger.Gen.Modeling.Model;
 
-/// <summary>A type that the client declares: one file.</summary>
-internal abstract record TypeModel(string Name, Documentation Documentation);
+/// <summary>A type that the client declares.</summary>
+internal abstract record TypeModel(string Name, Documentation Documentation)
+{
+    /// <summary>The type or operation that an inline schema is part of; empty for types that the document names.</summary>
+    public string Owner { get; init; } = "";
+}
 
 /// <summary>An object with properties: <c>sealed partial record : JsonModel</c>.</summary>
 /// <param name="IsReachedByRequest">Whether a request can hold it: then its required properties are <c>required</c>.</param>
