@@ -39,7 +39,7 @@ internal static class RecordEmitter
     private static void WriteFields(CodeWriter writer, IReadOnlyList<RecordMember> members, MemberScope scope)
     {
         // One line for each type, as long as lines are: the properties below tell the rest.
-        foreach (IGrouping<string, RecordMember> fields in members.GroupBy(static member => member.HasName is null ? member.Type + "?" : "JsonSet<" + member.Type + "?>"))
+        foreach (IGrouping<string, RecordMember> fields in members.GroupBy(static member => member.FieldType))
         {
             foreach (string names in Lines.Of(fields.Select(static member => member.Filled is null ? member.Field : member.Field + " = " + member.Filled), 140 - fields.Key.Length))
             {
@@ -71,9 +71,8 @@ internal static class RecordEmitter
             XmlDocWriter.Obsolete(writer, property.Documentation);
         }
 
-        string name = Literals.String(property.JsonName);
         string head = "public " + (mustBeSet ? "required " : "") + TypeNames.Of(property.Type, !member.IsNeverNull) + " " + property.Name;
-        string get = member.IsNeverNull ? member.Field + " ?? throw Missing(" + name + ")" : "Maybe(" + member.Field + ", " + name + ")";
+        string get = (member.IsNeverNull ? "Need(ref " : "Maybe(ref ") + member.Field + ")";
         writer.Line(head, " { get => " + get + "; init => " + member.Field, member.HasName is null ? " = value; }" : " = new(value); }");
         writer.Line();
         if (member.HasName is not null)
@@ -112,7 +111,7 @@ internal static class RecordEmitter
     }
 
     private static bool IsComparedByReference(TypeRef type) =>
-        type is ListRef or MapRef or PrimitiveRef { Kind: PrimitiveKind.Json or PrimitiveKind.Bytes or PrimitiveKind.Stream or PrimitiveKind.File };
+        type is ListRef or MapRef or PrimitiveRef { Kind: PrimitiveKind.Bytes or PrimitiveKind.Stream or PrimitiveKind.File };
 
     /// <summary>What reads and writes the properties.</summary>
     private static void WriteTelling(CodeWriter writer, IReadOnlyList<RecordMember> members)
@@ -159,15 +158,14 @@ internal static class RecordEmitter
 
         if (property.IsSecret)
         {
-            conditions.Add("!json.Masks(" + Literals.Utf8(property.JsonName) + ", " + member.FieldValue + ")");
+            conditions.Add("!json.Masks(" + Literals.Utf8(property.JsonName) + ", " + member.Secret + ")");
         }
 
         return conditions.Count == 0 ? null : string.Join(" && ", conditions);
     }
 
     private static string Call(RecordMember member) =>
-        (member.Property.IsRequired ? member.Property.IsNullable ? "json.RequiredOrNull(" : "json.Required(" : "json.Optional(")
-        + Literals.Utf8(member.Property.JsonName) + ", ref " + member.Field + Arguments(member) + ")";
+        "json." + (member.Property.IsRequired ? "Required" : "Optional") + (member.Property.IsNullable ? "OrNull(" : "(") + Literals.Utf8(member.Property.JsonName) + ", ref " + member.Field + Arguments(member) + ")";
 
     private static string Arguments(RecordMember member) =>
         member.IsMade ? ", " + member.ReaderField + ", " + member.WriterField

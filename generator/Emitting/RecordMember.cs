@@ -12,11 +12,25 @@ internal sealed record RecordMember(PropertyModel Property, string Field, string
 {
     public string Type => TypeNames.Of(Property.Type);
 
+    /// <summary>The type of the field.</summary>
+    public string FieldType => LateType ?? (HasName is null ? Type + "?" : "JsonSet<" + Type + "?>");
+
     /// <summary>The expression for what the field holds.</summary>
-    public string FieldValue => HasName is null ? Field : Field + ".Value";
+    public string FieldValue => HasName is null && LateType is null ? Field : Field + ".Value";
+
+    /// <summary>What to tell of a secret: whether there is one counts, not which.</summary>
+    public string Secret => LateType is null ? FieldValue : Field;
 
     /// <summary>Whether reading it gives a value or fails, never null.</summary>
     public bool IsNeverNull => Property.IsRequired && !Property.IsNullable;
+
+    /// <summary>The type of a field whose value is made of the received text when someone looks at it; null for others.</summary>
+    private string? LateType => Property.Type switch
+    {
+        PrimitiveRef { Kind: PrimitiveKind.String } => "JsonString",
+        PrimitiveRef { Kind: PrimitiveKind.Json } => "JsonAny",
+        _ => null,
+    };
 
     /// <summary>Whether who makes an object has to set it.</summary>
     public bool MustBeSet(RecordModel record) => record.IsReachedByRequest && Property is { IsRequired: true, IsReadOnly: false } && Filled is null;

@@ -9,8 +9,8 @@ internal static partial class ReservedNames
         "ApiClient ApiConnectionException ApiCredential ApiDescription ApiEmptyResponse ApiException ApiFailure ApiHeaders ApiHttp ApiOperation ApiRequest ApiResponse " +
         "ApiResponseHeaders ApiRetry ApiTimeoutException " +
         "AuthenticationException BadRequestException BasicCredential ClientCredentials ClientOptions ConflictException ErrorBody FileUpload " +
-        "IJsonEnumValue IJsonValue IRequestChecked InternalServerException InvalidResponseException Json JsonEnumConverter JsonEnumKind JsonModel JsonModelConverter JsonModelDetaching JsonModelReader JsonModelResolver " +
-        "JsonModelWriter JsonPropertyException JsonRead JsonSet JsonTag JsonText JsonUnion JsonUnionDetaching JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
+        "IJsonEnumValue IJsonValue IRequestChecked InternalServerException InvalidResponseException Json JsonAny JsonEnumConverter JsonEnumKind JsonModel JsonModelConverter JsonModelDetaching JsonModelReader JsonModelResolver " +
+        "JsonModelWriter JsonPropertyException JsonRead JsonSet JsonString JsonTag JsonText JsonUnion JsonUnionDetaching JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
         "NotFoundException ParameterStyle ParameterText PartFormat PermissionDeniedException PreconditionFailedException RateLimitException RequestCheck RequestContent RequestOptions " +
         "RequestValidationException RequestViolation " +
         "SecurityRequirement SecurityScheme SecuritySchemeKind ServerDescription ServerSentEvent UnprocessableEntityException WebhookRequest ";
@@ -18,7 +18,7 @@ internal static partial class ReservedNames
     // Members of object, of records and of JsonModel, and what a record's own file declares.
     private const string RecordMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Clone Deconstruct PrintMembers EqualityContract " +
-        "RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead Missing Maybe JsonEquals JsonHashCode " +
+        "RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead Need Maybe JsonEquals JsonHashCode " +
         "Tell ReadAdditional WriteAdditional ";
 
     private const string UnionMemberNames = RecordMemberNames + "Value Match Other Shared SharedOrNull SharedValueOrNull TryGet Variants GetEnumerator Create ";
@@ -26,7 +26,7 @@ internal static partial class ReservedNames
     // What generated types declare under that very name, which no type can have that declares it.
     private const string MemberTypeNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize EqualityContract PrintMembers RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead " +
-        "Tell Missing Maybe ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator " +
+        "Tell Need Maybe ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator " +
 
         // The type parameter of Match, which hides a type of its name.
         "TResult ";

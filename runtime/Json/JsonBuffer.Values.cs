@@ -64,12 +64,6 @@ internal sealed partial class JsonBuffer
         _isAfterValue = false;
     }
 
-    public void WriteString(ReadOnlySpan<byte> name, string value)
-    {
-        WritePropertyName(name);
-        WriteStringValue(value);
-    }
-
     public void WriteNull(ReadOnlySpan<byte> name)
     {
         WritePropertyName(name);
@@ -97,6 +91,24 @@ internal sealed partial class JsonBuffer
             _json.WriteStringValue(value);
             Take();
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void WriteStringValue(ReadOnlySpan<byte> utf8)
+    {
+        if (!IsPlain(utf8))
+        {
+            Begin(0);
+            _json.WriteStringValue(utf8);
+            Take();
+            return;
+        }
+
+        Span<byte> to = Begin(utf8.Length + 2);
+        to[0] = (byte)'"';
+        utf8.CopyTo(to.Slice(1));
+        to[utf8.Length + 1] = (byte)'"';
+        _length += utf8.Length + 2;
     }
 
     /// <summary>Writes a time of UTC, with Z.</summary>

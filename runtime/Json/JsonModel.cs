@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -108,34 +109,82 @@ public abstract record JsonModel : IJsonValue
     }
 
     /// <summary>The exception for a required property that has no value.</summary>
-    /// <param name="name">The property's name on the wire.</param>
-    /// <returns>The exception.</returns>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal Exception Missing(string name) => JsonExtras.Failure(_source, _start, _extras, name);
+    internal JsonPropertyException Missing(string name) => JsonExtras.Failure(_source, _start, _extras, name);
 
-    /// <summary>A property that may be null or absent; fails when it was neither, but of a kind that its type cannot hold.</summary>
-    /// <typeparam name="T">The property's type, nullable.</typeparam>
-    /// <param name="value">The property's value.</param>
-    /// <param name="name">The property's name on the wire.</param>
+    /// <summary>Where in this object a field is.</summary>
+    internal nint PlaceOf<TField>(ref TField field) => Unsafe.ByteOffset(ref Unsafe.As<JsonSource?, byte>(ref _source), ref Unsafe.As<TField, byte>(ref field));
+
+    /// <summary>A required property: text.</summary>
+    /// <param name="field">Where it is kept.</param>
     /// <returns>The value.</returns>
+    /// <exception cref="JsonPropertyException">It was not received, or not as text.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T Maybe<T>(T value, string name)
-    {
-        if (value is null)
-        {
-            _extras?.Check(name);
-        }
+    protected string Need(ref JsonString field) => field.Value ?? throw Missing(ref field);
 
-        return value;
-    }
-
-    /// <summary>A property that may be null or left out; fails when it was neither, but of a kind that its type cannot hold.</summary>
-    /// <typeparam name="T">The property's type, nullable.</typeparam>
-    /// <param name="value">The property's value.</param>
-    /// <param name="name">The property's name on the wire.</param>
+    /// <summary>A required property: any JSON.</summary>
+    /// <param name="field">Where it is kept.</param>
     /// <returns>The value.</returns>
+    /// <exception cref="JsonPropertyException">It was not received.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected T Maybe<T>(JsonSet<T> value, string name) => Maybe(value.Value, name);
+    protected JsonElement Need(ref JsonAny field) => field.Value ?? throw Missing(ref field);
+
+    /// <summary>A required property: a value.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="field">Where it is kept.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonPropertyException">It was not received, or in a form that its type cannot hold.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T Need<T>(ref T? field)
+        where T : struct => field ?? throw Missing(ref field);
+
+    /// <summary>A required property: an object, a union, a list, a map.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="field">Where it is kept.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonPropertyException">It was not received, or in a form that its type cannot hold.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T Need<T>(ref T? field)
+        where T : class => field ?? throw Missing(ref field);
+
+    /// <summary>A property that may be null or left out: text.</summary>
+    /// <param name="field">Where it is kept.</param>
+    /// <returns>The value, if there is one.</returns>
+    /// <exception cref="JsonPropertyException">It was received in a form that its type cannot hold.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected string? Maybe(ref JsonString field) => field.Value ?? Null<JsonString, string>(ref field);
+
+    /// <summary>A property that may be null or left out: any JSON.</summary>
+    /// <param name="field">Where it is kept.</param>
+    /// <returns>The value, if there is one.</returns>
+    /// <exception cref="JsonPropertyException">It was not received, and had to be.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected JsonElement? Maybe(ref JsonAny field) => field.Value ?? Null<JsonAny, JsonElement?>(ref field);
+
+    /// <summary>A property that may be null or left out: a value.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="field">Where it is kept.</param>
+    /// <returns>The value, if there is one.</returns>
+    /// <exception cref="JsonPropertyException">It was received in a form that its type cannot hold.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T? Maybe<T>(ref T? field)
+        where T : struct => field ?? Null<T?, T?>(ref field);
+
+    /// <summary>A property that may be null or left out: an object, a union, a list, a map.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="field">Where it is kept.</param>
+    /// <returns>The value, if there is one.</returns>
+    /// <exception cref="JsonPropertyException">It was received in a form that its type cannot hold.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T? Maybe<T>(ref T? field)
+        where T : class => field ?? Null<T?, T>(ref field);
+
+    /// <summary>A property that may be null or left out, and tells which it is.</summary>
+    /// <typeparam name="T">Its type, nullable.</typeparam>
+    /// <param name="field">Where it is kept.</param>
+    /// <returns>The value, if there is one.</returns>
+    /// <exception cref="JsonPropertyException">It was received in a form that its type cannot hold.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T Maybe<T>(ref JsonSet<T> field) => field.Held is null ? Null<T, T>(ref field.Held)! : field.Held;
 
     /// <summary>Additional properties, all of one type.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -192,6 +241,15 @@ public abstract record JsonModel : IJsonValue
     /// <returns>The hash.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected int JsonHashCode() => ModelText.Hash(this);
+
+    private JsonPropertyException Missing<TField>(ref TField field) => Missing(JsonModelReader.NameOf(this, PlaceOf(ref field)));
+
+    /// <summary>No value; fails when that is so because what was received could not be read.</summary>
+    private T? Null<TField, T>(ref TField field)
+    {
+        _extras?.Check(JsonModelReader.NameOf(this, PlaceOf(ref field)));
+        return default;
+    }
 
     private void Write(JsonModelWriter writer)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 
 namespace Handinger.Runtime;
 
@@ -17,6 +16,7 @@ public ref partial struct JsonModelReader
         Read,
         Write,
         Find,
+        Name,
         Count,
         NameMissing,
     }
@@ -27,27 +27,52 @@ public ref partial struct JsonModelReader
     /// <summary>Tells of a property that is required: text.</summary>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
-    public void Required(ReadOnlySpan<byte> name, ref string? field) => Text(name, ref field, isRequired: true, isNullable: false);
+    public void Required(ReadOnlySpan<byte> name, ref JsonString field) => Text(name, ref field, isRequired: true, isNullable: false);
 
     /// <summary>Tells of a property that is required and may be null: text.</summary>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
-    public void RequiredOrNull(ReadOnlySpan<byte> name, ref string? field) => Text(name, ref field, isRequired: true, isNullable: true);
+    public void RequiredOrNull(ReadOnlySpan<byte> name, ref JsonString field) => Text(name, ref field, isRequired: true, isNullable: true);
 
     /// <summary>Tells of a property that may be left out: text.</summary>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
-    public void Optional(ReadOnlySpan<byte> name, ref string? field) => Text(name, ref field, isRequired: false, isNullable: false);
+    public void Optional(ReadOnlySpan<byte> name, ref JsonString field) => Text(name, ref field, isRequired: false, isNullable: false);
 
     /// <summary>Tells of a property that may be null or left out: text.</summary>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
-    public void Optional(ReadOnlySpan<byte> name, ref JsonSet<string?> field)
+    public void OptionalOrNull(ReadOnlySpan<byte> name, ref JsonString field)
     {
-        string? value = field.Value;
-        if (Text(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        if (Text(name, ref field, isRequired: false, isNullable: IsTold(field.IsSet)) && !field.IsSet)
         {
-            field = new(value);
+            field = new(null);
+        }
+    }
+
+    /// <summary>Tells of a property that is required: any JSON.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Required(ReadOnlySpan<byte> name, ref JsonAny field) => Any(name, ref field, isRequired: true, isNullable: false);
+
+    /// <summary>Tells of a property that is required and may be null: any JSON.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void RequiredOrNull(ReadOnlySpan<byte> name, ref JsonAny field) => Any(name, ref field, isRequired: true, isNullable: true);
+
+    /// <summary>Tells of a property that may be left out: any JSON.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void Optional(ReadOnlySpan<byte> name, ref JsonAny field) => Any(name, ref field, isRequired: false, isNullable: false);
+
+    /// <summary>Tells of a property that may be null or left out: any JSON.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="field">Where it is kept.</param>
+    public void OptionalOrNull(ReadOnlySpan<byte> name, ref JsonAny field)
+    {
+        if (Any(name, ref field, isRequired: false, isNullable: IsTold(field.IsSet)) && !field.IsSet)
+        {
+            field = new(null);
         }
     }
 
@@ -76,13 +101,12 @@ public ref partial struct JsonModelReader
     /// <typeparam name="T">Its type: a number, a boolean, a time, an open enum.</typeparam>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
-    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<T?> field)
+    public void OptionalOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<T?> field)
         where T : struct
     {
-        T? value = field.Value;
-        if (Value(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        if (Value(name, ref field.Held, isRequired: false, isNullable: IsTold(field.IsSet)))
         {
-            field = new(value);
+            field.IsSet = true;
         }
     }
 
@@ -111,13 +135,12 @@ public ref partial struct JsonModelReader
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
-    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<T?> field)
+    public void OptionalOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<T?> field)
         where T : class
     {
-        T? value = field.Value;
-        if (Object(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        if (Object(name, ref field.Held, isRequired: false, isNullable: IsTold(field.IsSet)))
         {
-            field = new(value);
+            field.IsSet = true;
         }
     }
 
@@ -146,12 +169,11 @@ public ref partial struct JsonModelReader
     /// <typeparam name="T">The type of its items.</typeparam>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
-    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<IReadOnlyList<T>?> field)
+    public void OptionalOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<IReadOnlyList<T>?> field)
     {
-        IReadOnlyList<T>? value = field.Value;
-        if (List(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        if (List(name, ref field.Held, isRequired: false, isNullable: IsTold(field.IsSet)))
         {
-            field = new(value);
+            field.IsSet = true;
         }
     }
 
@@ -180,12 +202,11 @@ public ref partial struct JsonModelReader
     /// <typeparam name="T">The type of its values.</typeparam>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
-    public void Optional<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<IReadOnlyDictionary<string, T>?> field)
+    public void OptionalOrNull<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref JsonSet<IReadOnlyDictionary<string, T>?> field)
     {
-        IReadOnlyDictionary<string, T>? value = field.Value;
-        if (Map(name, ref value, isRequired: false, isNullable: IsTold(field.IsSet)))
+        if (Map(name, ref field.Held, isRequired: false, isNullable: IsTold(field.IsSet)))
         {
-            field = new(value);
+            field.IsSet = true;
         }
     }
 
@@ -222,13 +243,12 @@ public ref partial struct JsonModelReader
     /// <param name="field">Where it is kept.</param>
     /// <param name="read">Reads it.</param>
     /// <param name="write">Writes it.</param>
-    public void Optional<T>(ReadOnlySpan<byte> name, ref JsonSet<T?> field, JsonReadFunc<T> read, JsonWriteFunc<T> write)
+    public void OptionalOrNull<T>(ReadOnlySpan<byte> name, ref JsonSet<T?> field, JsonReadFunc<T> read, JsonWriteFunc<T> write)
         where T : class
     {
-        T? value = field.Value;
-        if (Made(name, ref value, read, write, isRequired: false, isNullable: IsTold(field.IsSet)))
+        if (Made(name, ref field.Held, read, write, isRequired: false, isNullable: IsTold(field.IsSet)))
         {
-            field = new(value);
+            field.IsSet = true;
         }
     }
 
@@ -236,40 +256,53 @@ public ref partial struct JsonModelReader
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
     /// <param name="constant">The value: of it no string is made.</param>
-    public void Required(ReadOnlySpan<byte> name, ref string? field, string constant) => Constant(name, ref field, constant, isRequired: true);
+    public void Required(ReadOnlySpan<byte> name, ref JsonString field, string constant) => Constant(name, ref field, constant, isRequired: true);
 
     /// <summary>Tells of a property that may be left out: text that has but one value.</summary>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="field">Where it is kept.</param>
     /// <param name="constant">The value: of it no string is made.</param>
-    public void Optional(ReadOnlySpan<byte> name, ref string? field, string constant) => Constant(name, ref field, constant, isRequired: false);
+    public void Optional(ReadOnlySpan<byte> name, ref JsonString field, string constant) => Constant(name, ref field, constant, isRequired: false);
 
     /// <summary>Writes a secret as <c>***</c> where secrets are masked.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">The property's name in UTF-8.</param>
     /// <param name="value">The secret.</param>
     /// <returns>Whether it is masked, and so done with.</returns>
-    public readonly bool Masks<T>(ReadOnlySpan<byte> name, T value) => _task == FieldTask.Write && _writer.Masks(name, value);
+    public readonly bool Masks<T>(ReadOnlySpan<byte> name, T value) => _task == FieldTask.Write && _writer.Masks(name, value is null);
+
+    /// <summary>Writes a secret as <c>***</c> where secrets are masked.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="value">The secret.</param>
+    /// <returns>Whether it is masked, and so done with.</returns>
+    public readonly bool Masks(ReadOnlySpan<byte> name, in JsonString value) => _task == FieldTask.Write && _writer.Masks(name, value.IsNull);
+
+    /// <summary>Writes a secret as <c>***</c> where secrets are masked.</summary>
+    /// <param name="name">The property's name in UTF-8.</param>
+    /// <param name="value">The secret.</param>
+    /// <returns>Whether it is masked, and so done with.</returns>
+    public readonly bool Masks(ReadOnlySpan<byte> name, in JsonAny value) => _task == FieldTask.Write && _writer.Masks(name, value.IsNull);
 
     // Most tellings while reading are of another property than the one that is up. So what reads it is apart, and that is soon known.
-    private bool Text(ReadOnlySpan<byte> name, ref string? field, bool isRequired, bool isNullable) =>
-        _task == FieldTask.Read ? IsUp(name) && ReadText(ref field, isNullable) : WriteText(name, field, isRequired, isNullable);
+    private bool Text(ReadOnlySpan<byte> name, ref JsonString field, bool isRequired, bool isNullable) =>
+        _task == FieldTask.Read ? IsUp(name) && ReadText(ref field, isNullable) : WriteText(name, ref field, isRequired, isNullable);
 
-    private bool WriteText(ReadOnlySpan<byte> name, string? field, bool isRequired, bool isNullable)
+    private bool WriteText(ReadOnlySpan<byte> name, ref JsonString field, bool isRequired, bool isNullable)
     {
-        if (IsWritten(name, field, isRequired, isNullable))
+        if (IsWritten(name, ref field, isRequired, field.IsNull, isNullable))
         {
-            _writer.Json.WriteString(name, field!);
+            _writer.Json.WritePropertyName(name);
+            field.WriteTo(_writer);
         }
 
         return false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool ReadText(ref string? field, bool isNullable)
+    private bool ReadText(ref JsonString field, bool isNullable)
     {
         int start = Advance();
-        if (!TryString(out field))
+        if (!TryText(out field))
         {
             Kept(start, isNullable);
         }
@@ -278,11 +311,11 @@ public ref partial struct JsonModelReader
         return true;
     }
 
-    private void Constant(ReadOnlySpan<byte> name, ref string? field, string constant, bool isRequired)
+    private void Constant(ReadOnlySpan<byte> name, ref JsonString field, string constant, bool isRequired)
     {
         if (_task != FieldTask.Read)
         {
-            WriteText(name, field, isRequired, isNullable: false);
+            WriteText(name, ref field, isRequired, isNullable: false);
         }
         else if (IsUp(name))
         {
@@ -291,14 +324,14 @@ public ref partial struct JsonModelReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ReadConstant(ref string? field, string constant)
+    private void ReadConstant(ref JsonString field, string constant)
     {
         int start = Advance();
         if (IsText(constant))
         {
             field = constant;
         }
-        else if (!TryString(out field))
+        else if (!TryText(out field))
         {
             Kept(start, nullIsValue: false);
         }
@@ -306,14 +339,43 @@ public ref partial struct JsonModelReader
         Next();
     }
 
+    private bool Any(ReadOnlySpan<byte> name, ref JsonAny field, bool isRequired, bool isNullable)
+    {
+        if (_task != FieldTask.Read)
+        {
+            if (IsWritten(name, ref field, isRequired, field.IsNull, isNullable))
+            {
+                _writer.Json.WritePropertyName(name);
+                field.WriteTo(_writer);
+            }
+
+            return false;
+        }
+
+        return IsUp(name) && ReadAny(ref field, isNullable);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadAny(ref JsonAny field, bool isNullable)
+    {
+        int start = Advance();
+
+        // Where a property cannot be null otherwise, null is JSON like any.
+        bool isNull = IsNull && isNullable;
+        _json.Skip();
+        field = isNull ? default : new JsonAny(_source, start, _json.End);
+        Next();
+        return true;
+    }
+
     private bool Value<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field, bool isRequired, bool isNullable)
         where T : struct =>
-        _task == FieldTask.Read ? IsUp(name) && ReadValue(ref field, isNullable) : WriteValue(name, field, isRequired, isNullable);
+        _task == FieldTask.Read ? IsUp(name) && ReadValue(ref field, isNullable) : WriteValue(name, ref field, isRequired, isNullable);
 
-    private bool WriteValue<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, in T? field, bool isRequired, bool isNullable)
+    private bool WriteValue<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ReadOnlySpan<byte> name, ref T? field, bool isRequired, bool isNullable)
         where T : struct
     {
-        if (IsWritten(name, field, isRequired, isNullable))
+        if (IsWritten(name, ref field, isRequired, field is null, isNullable))
         {
             Write(name, field!.Value);
         }
@@ -327,8 +389,7 @@ public ref partial struct JsonModelReader
     {
         int start = Advance();
 
-        // Of JSON that may be anything, null is a value.
-        if ((!IsNull || (!isNullable && typeof(T) == typeof(JsonElement))) && TryValue(out T value))
+        if (!IsNull && TryValue(out T value))
         {
             field = value;
         }
@@ -403,7 +464,7 @@ public ref partial struct JsonModelReader
     {
         if (_task != FieldTask.Read)
         {
-            if (IsWritten(name, (object?)field, isRequired, isNullable))
+            if (IsWritten(name, ref field, isRequired, field is null, isNullable))
             {
                 _writer.Json.WritePropertyName(name);
                 JsonWrite.Value(_writer, field!);
@@ -432,7 +493,7 @@ public ref partial struct JsonModelReader
     {
         if (_task != FieldTask.Read)
         {
-            if (IsWritten(name, (object?)field, isRequired, isNullable))
+            if (IsWritten(name, ref field, isRequired, field is null, isNullable))
             {
                 _writer.Json.WritePropertyName(name);
                 JsonWrite.List(_writer, field!, JsonTypeOf<T>.Write);
@@ -456,7 +517,7 @@ public ref partial struct JsonModelReader
     {
         if (_task != FieldTask.Read)
         {
-            if (IsWritten(name, (object?)field, isRequired, isNullable))
+            if (IsWritten(name, ref field, isRequired, field is null, isNullable))
             {
                 _writer.Json.WritePropertyName(name);
                 JsonWrite.Map(_writer, field!, JsonTypeOf<T>.Write);
@@ -481,7 +542,7 @@ public ref partial struct JsonModelReader
     {
         if (_task != FieldTask.Read)
         {
-            if (IsWritten(name, (object?)field, isRequired, isNullable))
+            if (IsWritten(name, ref field, isRequired, field is null, isNullable))
             {
                 _writer.Json.WritePropertyName(name);
                 write(_writer, field!);
@@ -585,36 +646,41 @@ public ref partial struct JsonModelReader
 
     /// <summary>Whether a value is left to be written; a null is written here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsWritten<T>(ReadOnlySpan<byte> name, T? value, bool isRequired, bool isNullable)
+    private bool IsWritten<TField>(ReadOnlySpan<byte> name, ref TField field, bool isRequired, bool isNull, bool isNullable)
     {
         if (_task != FieldTask.Write)
         {
-            LookAt(name, value, isRequired);
+            LookAt(name, ref field, isRequired);
             return false;
         }
 
-        if (value is null && isNullable)
+        if (isNull && isNullable)
         {
             _writer.Json.WriteNull(name);
         }
 
-        return value is not null;
+        return !isNull;
     }
 
-    private void LookAt(ReadOnlySpan<byte> name, object? value, bool isRequired)
+    private void LookAt<TField>(ReadOnlySpan<byte> name, ref TField field, bool isRequired)
     {
-        int field = _field++;
+        int index = _field++;
         _areNamesPlain &= JsonBuffer.IsPlain(name);
         switch (_task)
         {
             case FieldTask.Find when !_isFound && name.SequenceEqual(_sought):
                 _isFound = true;
-                _found = value;
+                _found = typeof(TField) == typeof(JsonString) ? Unsafe.As<TField, JsonString>(ref field).Value
+                    : typeof(TField) == typeof(JsonAny) ? Unsafe.As<TField, JsonAny>(ref field).Value
+                    : field;
+                break;
+            case FieldTask.Name when _model!.PlaceOf(ref field) == _place:
+                _found = name.ToArray();
                 break;
             case FieldTask.Count when isRequired:
-                _seen.Add(field);
+                _seen.Add(index);
                 break;
-            case FieldTask.NameMissing when isRequired && !_seen.Has(field):
+            case FieldTask.NameMissing when isRequired && !_seen.Has(index):
                 Missing(_objectStart, Encoding.UTF8.GetString(name.ToArray()));
                 break;
         }

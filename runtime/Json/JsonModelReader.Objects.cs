@@ -34,6 +34,14 @@ public ref partial struct JsonModelReader
         return reader._isFound;
     }
 
+    /// <summary>The name of the property that an object keeps in a field, which is told by its place in the object.</summary>
+    internal static string NameOf(JsonModel model, nint place)
+    {
+        var reader = new JsonModelReader(FieldTask.Name) { _model = model, _place = place };
+        model.Tell(ref reader);
+        return Encoding.UTF8.GetString((byte[])reader._found!);
+    }
+
     /// <summary>Looks at the properties of a type.</summary>
     internal static JsonFields Fields(JsonModel blank)
     {

@@ -12,6 +12,20 @@ public ref partial struct JsonModelReader
     // BigInteger.Parse takes quadratic time on some frameworks.
     private const int LongestInteger = 4096;
 
+    /// <summary>Text whose string nobody may ever ask for: its place.</summary>
+    private bool TryText(out JsonString value)
+    {
+        if (_json.TokenType == JsonTokenType.String && JsonStrings.IsUnicode(_json.Value, _json.IsEscaped))
+        {
+            value = new JsonString(_source, _json.ValueStart, _json.Value.Length, _json.IsEscaped);
+            return true;
+        }
+
+        bool isRead = TryString(out string? text);
+        value = text;
+        return isRead;
+    }
+
     internal bool TryString([NotNullWhen(true)] out string? value)
     {
         if (_json.TokenType != JsonTokenType.String)
@@ -20,17 +34,11 @@ public ref partial struct JsonModelReader
             return Wrong("a string");
         }
 
-#if NET8_0_OR_GREATER
-        if (!_json.IsEscaped)
+        if (!_json.IsEscaped && JsonStrings.IsUnicode(_json.Value, isEscaped: false))
         {
-            ReadOnlySpan<byte> utf8 = _json.Value;
-            value = _recent is not null && JsonRecentStrings.Takes(utf8) ? _recent.Get(utf8) : JsonRecentStrings.Ascii(utf8);
-            if (value is not null)
-            {
-                return true;
-            }
+            value = JsonStrings.Of(_json.Value);
+            return true;
         }
-#endif
 
         // A lone surrogate or broken UTF-8: the text is kept as it came.
         Utf8JsonReader reader = _json.Reader();

@@ -14,10 +14,6 @@ public ref partial struct JsonModelReader
     private readonly bool _isStrict;
     private JsonTokens _json;
 
-#if NET8_0_OR_GREATER
-    private readonly JsonRecentStrings? _recent;
-#endif
-
     // What the object that is being read has beside its known properties; nested objects take their turn in here (see Swap).
     private JsonExtras? _extras;
     private int _nameStart;
@@ -39,15 +35,14 @@ public ref partial struct JsonModelReader
     private byte[]? _sought;
     private bool _isFound;
     private object? _found;
+    private JsonModel? _model;
+    private nint _place;
 
     internal JsonModelReader(JsonSource source, bool isStrict)
     {
         _source = source;
         _isStrict = isStrict;
         _json = source.NewTokens();
-#if NET8_0_OR_GREATER
-        _recent = source.Bytes.Length >= JsonRecentStrings.SmallestText ? new() : null;
-#endif
         _expected = "";
     }
 

@@ -27,15 +27,15 @@ public readonly struct JsonModelWriter
     internal bool IsRequest => Mode == JsonWriteMode.Request;
 
     /// <summary>Writes a secret as <c>***</c> where secrets are masked.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">The property's name in UTF-8.</param>
-    /// <param name="value">The secret.</param>
+    /// <param name="isNull">Whether there is none, which is no secret.</param>
     /// <returns>Whether it is masked, and so done with.</returns>
-    internal bool Masks<T>(ReadOnlySpan<byte> name, T value)
+    internal bool Masks(ReadOnlySpan<byte> name, bool isNull)
     {
-        if (Mode == JsonWriteMode.Masked && value is not null)
+        if (Mode == JsonWriteMode.Masked && !isNull)
         {
-            Json.WriteString(name, Mask);
+            Json.WritePropertyName(name);
+            Json.WriteStringValue(Mask);
         }
 
         return Mode == JsonWriteMode.Masked;

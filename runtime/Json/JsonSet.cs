@@ -4,15 +4,25 @@ namespace Handinger.Runtime;
 
 /// <summary>The value of a property that may be null or left out, and which of the two it is.</summary>
 /// <typeparam name="T">Its type, nullable.</typeparam>
-/// <param name="value">The value; null is one.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct JsonSet<T>(T value) : IEquatable<JsonSet<T>>
+public struct JsonSet<T> : IEquatable<JsonSet<T>>
 {
+    // What reads the property sets both.
+    internal T Held;
+
+    /// <summary>Sets it.</summary>
+    /// <param name="value">The value; null is one.</param>
+    public JsonSet(T value)
+    {
+        Held = value;
+        IsSet = true;
+    }
+
     /// <summary>The value; null when it is that, or not set.</summary>
-    public T Value { get; } = value;
+    public readonly T Value => Held;
 
     /// <summary>Whether it was set, be it to null.</summary>
-    public bool IsSet { get; } = true;
+    public bool IsSet { readonly get; internal set; }
 
     /// <summary>Whether two are the same.</summary>
     /// <param name="left">One.</param>
@@ -27,11 +37,11 @@ public readonly struct JsonSet<T>(T value) : IEquatable<JsonSet<T>>
     public static bool operator !=(JsonSet<T> left, JsonSet<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(JsonSet<T> other) => IsSet == other.IsSet && EqualityComparer<T>.Default.Equals(Value, other.Value);
+    public readonly bool Equals(JsonSet<T> other) => IsSet == other.IsSet && EqualityComparer<T>.Default.Equals(Value, other.Value);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is JsonSet<T> other && Equals(other);
+    public readonly override bool Equals(object? obj) => obj is JsonSet<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Value is null ? 0 : EqualityComparer<T>.Default.GetHashCode(Value);
+    public readonly override int GetHashCode() => Value is null ? 0 : EqualityComparer<T>.Default.GetHashCode(Value);
 }

@@ -10,6 +10,9 @@ internal sealed class JsonSource(ReadOnlyMemory<byte> bytes, bool isVisible)
     /// <summary>Deeper documents are refused: each level is a few frames of the stack.</summary>
     public const int MaxDepth = 256;
 
+    /// <summary>What a property holds that was set to null.</summary>
+    public static readonly object Null = new();
+
     public ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
     public bool IsVisible { get; } = isVisible;
@@ -20,6 +23,19 @@ internal sealed class JsonSource(ReadOnlyMemory<byte> bytes, bool isVisible)
     public Utf8JsonReader NewReader() => new(Bytes.Span, new JsonReaderOptions { MaxDepth = Depth });
 
     public JsonTokens NewTokens() => new(Bytes.Span, Depth);
+
+    /// <summary>A string within the text, which is known to be Unicode.</summary>
+    public string TextAt(int start, int length, bool isEscaped)
+    {
+        if (!isEscaped)
+        {
+            return JsonStrings.Of(Bytes.Span.Slice(start, length));
+        }
+
+        var reader = new Utf8JsonReader(Bytes.Span.Slice(start - 1, length + 2));
+        reader.Read();
+        return JsonStrings.Unescape(ref reader);
+    }
 
     /// <summary>A value within the text, parsed.</summary>
     public JsonElement ElementAt(int start, int end)

@@ -20,6 +20,39 @@ internal static class JsonStrings
         }
     }
 
+    /// <summary>The string of text without escapes.</summary>
+    public static string Of(ReadOnlySpan<byte> utf8) =>
+#if NET
+        Encoding.UTF8.GetString(utf8);
+#else
+        Encoding.UTF8.GetString(utf8.ToArray());
+#endif
+
+    /// <summary>
+    /// Whether text as it stands between its quotes is certainly Unicode. An escape of a code unit may be half a surrogate, and is not looked at any closer.
+    /// </summary>
+    public static bool IsUnicode(ReadOnlySpan<byte> text, bool isEscaped)
+    {
+        if (isEscaped && text.IndexOf("\\u"u8) >= 0)
+        {
+            return false;
+        }
+
+#if NET8_0_OR_GREATER
+        return System.Text.Unicode.Utf8.IsValid(text);
+#else
+        foreach (byte one in text)
+        {
+            if (one >= 0x80)
+            {
+                return false;
+            }
+        }
+
+        return true;
+#endif
+    }
+
     /// <summary>Whether the string that the reader stands at can be unescaped: half a surrogate cannot, and the reader throws at it.</summary>
     public static bool IsUnicode(ref Utf8JsonReader reader) => !reader.ValueIsEscaped || TryUnescape(ref reader, out _);
 

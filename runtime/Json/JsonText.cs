@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Handinger.Runtime;
 
-/// <summary>JSON text to read a value from: a string, or UTF-8, whose memory the value keeps (unless it is a span, which is copied). Made by conversion, <c>Worker.FromJson(bytes)</c>.</summary>
+/// <summary>
+/// JSON text to read a value from: a string, or UTF-8, whose memory the value keeps (unless it is a span, which is copied). Made by conversion, <c>Worker.FromJson(bytes)</c>.
+/// Text, free-form JSON and unknown properties are taken from that memory when someone first looks at them: so it must not change before, or the value be made by <c>Detach()</c>.
+/// </summary>
 public readonly struct JsonText : IEquatable<JsonText>
 {
     private readonly string? _text;
@@ -18,7 +21,7 @@ public readonly struct JsonText : IEquatable<JsonText>
         _text = text;
     }
 
-    /// <summary>Takes UTF-8, without copying it.</summary>
+    /// <summary>Takes UTF-8, without copying it: it must not change as long as the value that is read is used.</summary>
     /// <param name="utf8">The JSON; a byte order mark is passed over.</param>
     public JsonText(ReadOnlyMemory<byte> utf8) => _utf8 = utf8;
 

@@ -57,6 +57,9 @@ internal ref struct JsonTokens
     /// <summary>How many objects and arrays the token lies in.</summary>
     public readonly int Depth => _type is JsonTokenType.StartObject or JsonTokenType.StartArray ? _depth - 1 : _depth;
 
+    /// <summary>Where a string's text starts, after its quote.</summary>
+    public readonly int ValueStart => _valueStart;
+
     /// <summary>A string or name without its quotes, a number's digits.</summary>
     public readonly ReadOnlySpan<byte> Value => _text.Slice(_valueStart, _valueEnd - _valueStart);
 

@@ -25,9 +25,15 @@ internal static class ModelText
 
         using JsonDocument leftDocument = JsonDocument.Parse(leftJson.Memory, s_options);
         using JsonDocument rightDocument = JsonDocument.Parse(rightJson.Memory, s_options);
+        return Equal(leftDocument.RootElement, rightDocument.RootElement);
+    }
+
+    /// <summary>Whether two are the same JSON, whatever the order of properties and the form of numbers.</summary>
+    public static bool Equal(JsonElement left, JsonElement right)
+    {
         try
         {
-            return JsonElement.DeepEquals(leftDocument.RootElement, rightDocument.RootElement);
+            return JsonElement.DeepEquals(left, right);
         }
         catch (InvalidOperationException)
         {
@@ -43,8 +49,8 @@ internal static class ModelText
         return Hash(document.RootElement);
     }
 
-    // Blind to the order of properties and to how a number is written, as equality is.
-    private static int Hash(JsonElement element)
+    /// <summary>Blind to the order of properties and to how a number is written, as equality is.</summary>
+    public static int Hash(JsonElement element)
     {
         switch (element.ValueKind)
         {

@@ -39,7 +39,7 @@ public class ModelTests
         Assert.Contains("$.createdAt", Assert.Throws<JsonPropertyException>(() => execution.CreatedAt).Message, StringComparison.Ordinal);
     }
 
-    // A long text's repeated strings are made once: those that differ only in the middle, or are no ASCII, may not be taken for each other.
+    // Strings are made late, each from its own place in the text; those that differ only in the middle, or are no ASCII, may not be taken for each other.
     [Fact]
     public void Strings_of_a_long_text_are_each_their_own()
     {

@@ -56,6 +56,57 @@ namespace Scripts
             Check.Equal(1, (order.Customer with { Age = 1 }).AdditionalProperties.Count);
         }
 
+        public static void TextIsTheSameWhetherItWasLookedAtOrNot()
+        {
+            (string Json, string Text)[] texts =
+            [
+                ("", ""), ("plain", "plain"), (new string('x', 5000), new string('x', 5000)), ("café \u2028 \ud83d\udc04", "café \u2028 \ud83d\udc04"),
+                ("""a\"b\\c\/d\n\t""", "a\"b\\c/d\n\t"), ("""\u0061\ud83d\udc04""", "a\ud83d\udc04"), ("""\\u0061""", """\u0061"""), ("""café\n""", "café\n"),
+            ];
+            foreach ((string json, string text) in texts)
+            {
+                byte[] received = Encoding.UTF8.GetBytes(Minimal.Replace("\"id\":\"a\"", "\"id\":\"" + json + "\""));
+                foreach (ReadOnlyMemory<byte> memory in new[] { received, new Copied(received).Memory })
+                {
+                    Order order = Order.FromJson(memory);
+                    Order copy = order with { Count = 1 };
+                    byte[] written = order.ToJson();
+                    Check.Equal(text, order.Id);
+                    Check.True(ReferenceEquals(order.Id, order.Id));
+                    Check.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(order.ToJson()));
+                    Check.Equal(text, copy.Id);
+                    Check.Equal(order, copy);
+                    Check.Equal(order.GetHashCode(), copy.GetHashCode());
+                    Check.Equal(order.Detach().Id, text);
+                }
+            }
+        }
+
+        public static void ThreadsThatLookAtOnceSeeTheSame()
+        {
+            for (int round = 0; round < 200; round++)
+            {
+                Order order = Order.FromJson("""{"id":"a\nb","schema":{"x":[1,2]},"label":"café"}""");
+                System.Threading.Tasks.Parallel.For(0, 8, _ =>
+                {
+                    Check.Equal("a\nb", order.Id);
+                    Check.Equal(2, order.Schema!.Value.GetProperty("x").GetArrayLength());
+                    Check.Equal("café", order.Label);
+                });
+            }
+        }
+
+        public static void WhatWasDetachedOrLookedAtKeepsItsTextWhenTheBufferIsUsedAgain()
+        {
+            byte[] buffer = Encoding.UTF8.GetBytes("""{"name":"first","age":1}""");
+            Customer detached = Customer.FromJson(buffer).Detach();
+            Customer seen = Customer.FromJson(buffer);
+            Check.Equal("first", seen.Name);
+            Array.Fill(buffer, (byte)'x');
+            Check.Equal("first", detached.Name);
+            Check.Equal("first", seen.Name);
+        }
+
         public static void UnknownPropertiesSurvive()
         {
             Customer customer = Customer.FromJson("""{"\u0061":1,"name":"N","b":{"c":[true]},"a":2,"é":"\u00e9"}""");
@@ -291,5 +342,21 @@ namespace Scripts
         private static ReadOnlyMemory<byte> Bytes(string json) => Encoding.UTF8.GetBytes(json);
 
         private static bool Read(ref JsonModelReader reader, out Order? value) => JsonRead.Value(ref reader, out value);
+    }
+
+    /// <summary>Memory that is no array.</summary>
+    internal sealed class Copied(byte[] bytes) : System.Buffers.MemoryManager<byte>
+    {
+        public override Span<byte> GetSpan() => bytes;
+
+        public override System.Buffers.MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+        }
     }
 }

@@ -23,6 +23,8 @@ public sealed class JsonBufferTests
                     string text = new('x', length);
                     text = place < 0 || length == 0 ? text : text[..place] + letter + text[(place + 1)..];
                     Same(json => json.WriteStringValue(text), json => json.WriteStringValue(text));
+                    byte[] utf8 = Encoding.UTF8.GetBytes(text);
+                    Same(json => json.WriteStringValue(utf8), json => json.WriteStringValue(utf8));
                 }
             }
         }
@@ -33,7 +35,8 @@ public sealed class JsonBufferTests
         static json =>
         {
             json.WriteStartObject();
-            json.WriteString("a"u8, "1");
+            json.WritePropertyName("a"u8);
+            json.WriteStringValue("1");
             json.WriteNull("b\"\\é\n"u8);
             json.WritePropertyName("ö\t");
             json.WriteStartArray();
