@@ -21,6 +21,7 @@ internal ref struct JsonTokens
 #if NET8_0_OR_GREATER
     private static readonly SearchValues<byte> s_textEnds = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> s_brackets = SearchValues.Create("{}[]"u8);
 #endif
 
     private readonly ReadOnlySpan<byte> _text;
@@ -199,6 +200,30 @@ internal ref struct JsonTokens
         }
     }
 
+    /// <summary>
+    /// Finds a property of the object whose start this is that is plain text, and before which no object or array comes, without reading what is before it.
+    /// What looks like its name is it: quotes within a string have a backslash before them, and only after names there are colons.
+    /// </summary>
+    /// <returns>Whether it was found; else it may still be there.</returns>
+    public readonly bool TryFindText(ReadOnlySpan<byte> quotedName, out ReadOnlySpan<byte> value)
+    {
+        ReadOnlySpan<byte> rest = _text.Slice(_end);
+        int flat = IndexOfBracket(rest);
+        int name = flat < 0 ? -1 : rest.Slice(0, flat).IndexOf(quotedName);
+        if (name < 0 || (name > 0 && rest[name - 1] == '\\'))
+        {
+            value = default;
+            return false;
+        }
+
+        int at = PassSpace(_end + name + quotedName.Length);
+        at = ByteAt(at) == ':' ? PassSpace(at + 1) : -1;
+        int length = ByteAt(at) == '"' ? IndexOfTextEnd(_text.Slice(at + 1)) : -1;
+        bool isFound = length >= 0 && _text[at + 1 + length] == '"';
+        value = isFound ? _text.Slice(at + 1, length) : default;
+        return isFound;
+    }
+
     /// <summary>An integer that is written as one and has few digits.</summary>
     public readonly bool TryHeld(out long value)
     {
@@ -240,6 +265,13 @@ internal ref struct JsonTokens
         return -1;
 #endif
     }
+
+    private static int IndexOfBracket(ReadOnlySpan<byte> text) =>
+#if NET8_0_OR_GREATER
+        text.IndexOfAny(s_brackets);
+#else
+        text.IndexOfAny("{}[]"u8);
+#endif
 
     private static bool IsDigit(int letter) => (uint)(letter - '0') <= 9;
 

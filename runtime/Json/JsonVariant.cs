@@ -63,10 +63,13 @@ internal abstract class JsonVariant
 /// <summary>A variant of one C# type.</summary>
 internal sealed class JsonVariant<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(JsonReadFunc<T>? read, JsonWriteFunc<T>? write) : JsonVariant
 {
+    private JsonReadFunc<T>? _read = read;
+
     public override bool TryRead(ref JsonModelReader reader, [NotNullWhen(true)] out object? value)
     {
         // Not sooner: types that hold each other are made known in any order.
-        value = (read ?? JsonTypeOf<T>.Read)(ref reader, out T? typed) ? typed : null;
+        _read ??= JsonTypeOf<T>.Read;
+        value = _read(ref reader, out T? typed) ? typed : null;
         return value is not null;
     }
 

@@ -13,13 +13,21 @@ namespace Handinger.Runtime;
 public sealed class JsonVariants
 {
     private readonly byte[]? _discriminator;
+    private readonly byte[]? _quotedDiscriminator;
     private readonly List<JsonVariant> _variants = [];
     private JsonVariantChoice? _choice;
     private JsonVariantScore? _score;
 
     /// <summary>Begins a union.</summary>
     /// <param name="discriminator">The property whose value chooses; null when there is none.</param>
-    public JsonVariants(string? discriminator = null) => _discriminator = discriminator is null ? null : Encoding.UTF8.GetBytes(discriminator);
+    public JsonVariants(string? discriminator = null)
+    {
+        if (discriminator is not null)
+        {
+            _discriminator = Encoding.UTF8.GetBytes(discriminator);
+            _quotedDiscriminator = JsonBuffer.IsPlain(_discriminator) ? Encoding.UTF8.GetBytes('"' + discriminator + '"') : null;
+        }
+    }
 
     /// <summary>Adds a variant.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -116,6 +124,11 @@ public sealed class JsonVariants
 
     private bool TryFindDiscriminator(JsonTokens probe, out ReadOnlySpan<byte> value)
     {
+        if (_quotedDiscriminator is not null && probe.TryFindText(_quotedDiscriminator, out value))
+        {
+            return true;
+        }
+
         while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
         {
             bool isIt = probe.Unescaped.SequenceEqual(_discriminator);

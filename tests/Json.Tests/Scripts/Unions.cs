@@ -25,6 +25,33 @@ namespace Scripts
             Check.True(Event.FromJson("""{"type":"cr\u0065ated"}""").TryGetCreatedEvent(out _));
         }
 
+        public static void TheDiscriminatorIsFoundWhereverItStands()
+        {
+            foreach (string json in new[]
+            {
+                """{"type":"removed"}""",
+                """ { "id" : "e" , "type" : "removed" } """,
+                """{"id":"type","x":"removed","type":"removed"}""",
+                """{"id":"\"type\":\"created\"","type":"removed"}""",
+                """{"a\"type":"created","type":"removed"}""",
+                """{"id":"{","type":"removed"}""",
+                """{"x":{"type":"created"},"type":"removed"}""",
+                """{"x":["type",{"type":"created"}],"type":"removed"}""",
+                """{"\u0074ype":"removed","id":"e"}""",
+                """{"type":"rem\u006fved"}""",
+                """{"type":"removed","type":"created"}""",
+                """{"mytype":"created","type":"removed"}""",
+            })
+            {
+                Check.True(Event.FromJson(json).TryGetRemovedEvent(out _));
+                Check.True(Event.FromJson("[" + json + "]").Value is JsonElement);
+            }
+
+            // Of another object that follows.
+            IReadOnlyList<Event> events = Order.FromJson("""{"events":[{"id":"a"},{"type":"removed","id":"b"}]}""").Events!;
+            Check.True(events[0].Value is not RemovedEvent && events[1].Value is RemovedEvent);
+        }
+
         public static void UnknownVariantsAreKept()
         {
             const string json = """{ "type":"moved", "id":"e", "to":[1] }""";
