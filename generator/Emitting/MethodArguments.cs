@@ -5,8 +5,7 @@ using Handinger.Gen.Modeling.Model;
 namespace Handinger.Gen.Emitting;
 
 /// <summary>An argument of a method: its name as C# spells it, type, default and documentation.</summary>
-/// <param name="IsStreamed">Whether it is a body of values that are sent as they come.</param>
-internal sealed record MethodArgument(string Name, string Type, string? Default, string Summary, bool IsStreamed = false)
+internal sealed record MethodArgument(string Name, string Type, string? Default, string Summary)
 {
     /// <summary>As a declaration has it.</summary>
     public string Declaration => Default is null ? Type + " " + Name : Type + " " + Name + " = " + Default;
@@ -20,15 +19,14 @@ internal sealed class MethodArguments
 {
     private readonly HashSet<string> _taken = new() { "options", "cancellationToken" };
 
-    /// <param name="isStreamed">Whether the body is what <see cref="IsStreamable"/> allows: values that are sent as they come.</param>
-    public MethodArguments(OperationModel operation, bool isStreamed = false)
+    public MethodArguments(OperationModel operation)
     {
         if (operation.Parameters is not null)
             _taken.Add("parameters");
 
         // The body gives way to nothing but the fixed names; path parameters give way to it.
-        if (isStreamed && operation.Body is { Type: ListRef list } lines)
-            Body = Argument(lines.ArgumentName, "IAsyncEnumerable<" + TypeNames.Of(list.Item, list.ItemNullable) + ">", null, Sentence(lines.Documentation.Summary) + " Each value is sent as it comes, and the request is not retried.") with { IsStreamed = true };
+        if (operation.Body is { IsStreamed: true, Type: ListRef list } lines)
+            Body = Argument(lines.ArgumentName, "IAsyncEnumerable<" + TypeNames.Of(list.Item, list.ItemNullable) + ">", null, Sentence(lines.Documentation.Summary) + " Each value is sent as it comes, and the request is not retried.");
         else if (operation.Body is { } body)
             Body = Argument(body.ArgumentName, TypeNames.Of(body.Type, body.IsNullable || !body.IsRequired), body.IsRequired ? null : "null", body.Documentation.Summary);
 
@@ -58,18 +56,6 @@ internal sealed class MethodArguments
             All.Add(Body);
         if (Parameters is { Default: not null })
             All.Add(Parameters);
-    }
-
-    /// <summary>Whether the body may also be values that are sent as they come, which is a method of its own. Next to a method for all pages there is none.</summary>
-    public static bool IsStreamable(OperationModel operation) =>
-        operation.Body is { Type: ListRef, Contents: { Count: 1 } contents } && contents[0].Kind == BodyKind.JsonSequence && !PagingMethod.CanWrite(operation);
-
-    /// <summary>The arguments of each of the operation's methods.</summary>
-    public static IEnumerable<MethodArguments> Of(OperationModel operation)
-    {
-        yield return new MethodArguments(operation);
-        if (IsStreamable(operation))
-            yield return new MethodArguments(operation, isStreamed: true);
     }
 
     /// <summary>Those for the path, in the order of the path.</summary>

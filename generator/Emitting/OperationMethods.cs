@@ -15,17 +15,10 @@ internal static class OperationMethods
     /// <param name="scope">The members of the class.</param>
     public static void Write(CodeWriter writer, OperationModel operation, string owner, string client, MemberScope scope)
     {
-        bool isFirst = true;
-        foreach (MethodArguments arguments in MethodArguments.Of(operation))
-        {
-            if (!isFirst)
-                writer.Line();
-            isFirst = false;
-            WriteDocumentation(writer, operation, arguments);
-            WriteSignature(writer, ResultOf(operation.Response) + " " + operation.Name, arguments, isIterator: false);
-            writer.Line(client, Send(operation, owner, arguments, raw: false, scope), ";").Shallower();
-        }
-
+        var arguments = new MethodArguments(operation);
+        WriteDocumentation(writer, operation, arguments);
+        WriteSignature(writer, ResultOf(operation.Response) + " " + operation.Name, arguments, isIterator: false);
+        writer.Line(client, Send(operation, owner, arguments, raw: false, scope), ";").Shallower();
         if (operation.Paging is not null && PagingMethod.CanWrite(operation))
         {
             writer.Line();
@@ -51,22 +44,10 @@ internal static class OperationMethods
             _ => "ApiResponse<" + value + ", " + headers + ">",
         };
         string with = headers is null ? ";" : ".With(static headers => new " + headers + "(headers));";
-        bool isFirst = true;
-        foreach (MethodArguments arguments in MethodArguments.Of(operation))
-        {
-            if (!isFirst)
-                writer.Line();
-            isFirst = false;
-            string returns = operation.Response.Kind == ResponseKind.None ? "Status and headers." : "Status and headers beside the value.";
-
-            // A name alone would not say which of two methods is meant.
-            if (MethodArguments.IsStreamable(operation))
-                WriteDocumentation(writer, operation, arguments, returns);
-            else
-                WriteInherited(writer, operation, owner + "." + operation.Name, returns);
-            WriteSignature(writer, "Task<" + response + "> " + operation.Name, arguments, isIterator: false);
-            writer.Line("_client.", Send(operation, owner, arguments, raw: true, scope), with).Shallower();
-        }
+        var arguments = new MethodArguments(operation);
+        WriteInherited(writer, operation, owner + "." + operation.Name, operation.Response.Kind == ResponseKind.None ? "Status and headers." : "Status and headers beside the value.");
+        WriteSignature(writer, "Task<" + response + "> " + operation.Name, arguments, isIterator: false);
+        writer.Line("_client.", Send(operation, owner, arguments, raw: true, scope), with).Shallower();
     }
 
     /// <summary>Writes a declaration up to its arrow or, for an iterator, its last parenthesis; continued lines are one deeper.</summary>
@@ -111,7 +92,7 @@ internal static class OperationMethods
         XmlDocWriter.Obsolete(writer, operation.Documentation);
     }
 
-    private static void WriteDocumentation(CodeWriter writer, OperationModel operation, MethodArguments arguments, string? returns = null)
+    private static void WriteDocumentation(CodeWriter writer, OperationModel operation, MethodArguments arguments)
     {
         XmlDocWriter.Write(writer, operation.Documentation);
         foreach (MethodArgument argument in arguments.All)
@@ -121,7 +102,7 @@ internal static class OperationMethods
 
         XmlDocWriter.Param(writer, "options", "What this call wants otherwise than its client.");
         XmlDocWriter.Param(writer, "cancellationToken", "Ends the call early.");
-        XmlDocWriter.Returns(writer, returns ?? Returns(operation.Response));
+        XmlDocWriter.Returns(writer, Returns(operation.Response));
         foreach (ErrorResponse error in operation.Errors)
         {
             XmlDocWriter.Exception(writer, ExceptionFor(error.Status), error.Documentation.Summary);

@@ -28,11 +28,8 @@ internal static class RequestsEmitter
 
         foreach (OperationModel operation in ordered)
         {
-            foreach (MethodArguments arguments in MethodArguments.Of(operation))
-            {
-                writer.Line();
-                WriteMethod(writer, operation, arguments, scope);
-            }
+            writer.Line();
+            WriteMethod(writer, operation, new MethodArguments(operation), scope);
         }
 
         writer.Close();
@@ -221,8 +218,8 @@ internal static class RequestsEmitter
     private static List<string> Needed(OperationModel operation, MethodArguments arguments)
     {
         var calls = new List<string>();
-        if (operation.Body is not null && arguments.Body!.IsStreamed)
-            calls.Add(".Needs(" + arguments.Body.Name + ")");
+        if (operation.Body is { IsStreamed: true })
+            calls.Add(".Needs(" + arguments.Body!.Name + ")");
         else if (operation.Body is { IsRequired: true, IsNullable: false } body && !TypeNames.IsValueType(body.Type) && (FilesCondition(body, null) is not null || !IsJsonCall(body)))
             calls.Add(".Needs(" + arguments.Body!.Name + ")");
         if (operation.Parameters is { IsRequired: true })

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Handinger.Operations.Tests;
 
 /// <summary>Bodies of every media type, byte for byte.</summary>
@@ -37,10 +39,10 @@ public sealed class BodyTests
         { "client.Xml(\"<a/>\")", "application/xml; charset=utf-8", "<a/>" },
         { $"client.Ndjson([{Thing}, {Thing}])", "application/x-ndjson", "{\"name\":\"n\"}\n{\"name\":\"n\"}\n" },
         { $"client.JsonSeq([{Thing}, {Thing}])", "application/json-seq", "\u001e{\"name\":\"n\"}\n\u001e{\"name\":\"n\"}\n" },
-        { $"client.Ndjson(Later<Thing>({Thing}, {Thing}))", "application/x-ndjson", "{\"name\":\"n\"}\n{\"name\":\"n\"}\n" },
-        { "client.JsonSeq(Later(new Thing { Name = \"n\" }))", "application/json-seq", "\u001e{\"name\":\"n\"}\n" },
-        { "client.WithRawResponse.Ndjson(Later(new Thing { Name = \"n\" }))", "application/x-ndjson", "{\"name\":\"n\"}\n" },
-        { $"client.OptionalLines(5, Later<long?>(1, null))", "application/jsonl", "1\nnull\n" },
+        { $"client.NdjsonFromStream(Later<Thing>({Thing}, {Thing}))", "application/x-ndjson", "{\"name\":\"n\"}\n{\"name\":\"n\"}\n" },
+        { "client.JsonSeqFromStream(Later(new Thing { Name = \"n\" }))", "application/json-seq", "\u001e{\"name\":\"n\"}\n" },
+        { "client.WithRawResponse.NdjsonFromStream(Later(new Thing { Name = \"n\" }))", "application/x-ndjson", "{\"name\":\"n\"}\n" },
+        { $"client.OptionalLinesFromStream(5, Later<long?>(1, null))", "application/jsonl", "1\nnull\n" },
         { "client.OptionalLines(5)", null, "" },
         { "client.JsonOrFiles(new() { Text = \"t\" })", "application/json", """{"text":"t"}""" },
         { "client.JsonOrFiles(new() { Text = \"t\", Files = [] })", "application/json", """{"text":"t"}""" },
@@ -148,9 +150,9 @@ public sealed class BodyTests
         { "client.JsonOrFiles(null!)", "body" },
         { "client.Bytes(null!)", "body" },
         { "client.Text(null!)", "body" },
-        { "client.Ndjson((IReadOnlyList<Thing>)null!)", "body" },
-        { "client.Ndjson((IAsyncEnumerable<Thing>)null!)", "body" },
-        { "client.OptionalLines(5, (IAsyncEnumerable<long?>)null!)", "body" },
+        { "client.Ndjson(null!)", "body" },
+        { "client.NdjsonFromStream(null!)", "body" },
+        { "client.OptionalLinesFromStream(5, null!)", "body" },
     };
 
     [Fact]
@@ -158,6 +160,15 @@ public sealed class BodyTests
     {
         Assert.Empty(s_api.Client.Value.Reported);
         Assert.Empty(s_api.Client.Value.CompilerDiagnostics);
+    }
+
+    [Fact]
+    public void No_operation_has_two_overloads()
+    {
+        IEnumerable<string> methods = s_api.Client.Value.Load().GetType("Acme.AcmeClient")!
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(static method => method.Name);
+        Assert.Empty(methods.GroupBy(static name => name).Where(static name => name.Count() > 1).Select(static name => name.Key));
     }
 
     [Theory, MemberData(nameof(Bodies))]

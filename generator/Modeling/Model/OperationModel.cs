@@ -104,7 +104,15 @@ internal sealed record FixedBodyProperty(string JsonName, string JsonValue);
 /// <param name="ArgumentName"><c>body</c>.</param>
 /// <param name="Type">The argument's type; for multipart and forms a record whose properties are the parts.</param>
 /// <param name="Contents">The ways it can be sent, preferred first. With JSON and multipart both, multipart is sent only when a file is present.</param>
-internal sealed record BodyModel(TypeRef Type, Documentation Documentation, bool IsRequired, bool IsNullable, EquatableArray<BodyContent> Contents, string ArgumentName = "body");
+/// <param name="IsStreamed">Whether the items of a list are sent as they come.</param>
+internal sealed record BodyModel(
+    TypeRef Type,
+    Documentation Documentation,
+    bool IsRequired,
+    bool IsNullable,
+    EquatableArray<BodyContent> Contents,
+    string ArgumentName = "body",
+    bool IsStreamed = false);
 
 /// <param name="MediaType">The value of Content-Type, as the document writes it.</param>
 /// <param name="Parts">For multipart and form bodies how each property is written; empty else.</param>

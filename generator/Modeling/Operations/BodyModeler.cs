@@ -10,7 +10,17 @@ namespace Handinger.Gen.Modeling.Operations;
 /// <summary>A body whose parts are not known yet, because they are named by properties of a type that is still being modelled.</summary>
 /// <param name="Suffix">What the method's name takes when the operation has bodies of several shapes: <c>Multipart</c>; empty for the preferred one.</param>
 /// <param name="Schema">The schema of its type; null for bytes and text.</param>
-internal sealed record BodyDraft(string Suffix, TypeRef Type, Documentation Documentation, bool IsRequired, bool IsNullable, List<MediaEntry> Entries, List<BodyKind> Kinds, SpecNode? Schema);
+/// <param name="IsStreamed">Whether the items of a list are sent as they come.</param>
+internal sealed record BodyDraft(
+    string Suffix,
+    TypeRef Type,
+    Documentation Documentation,
+    bool IsRequired,
+    bool IsNullable,
+    List<MediaEntry> Entries,
+    List<BodyKind> Kinds,
+    SpecNode? Schema,
+    bool IsStreamed = false);
 
 /// <summary>Models request bodies: which media types are sent, and as what type.</summary>
 internal sealed class BodyModeler(ModelingContext context)
@@ -60,7 +70,10 @@ internal sealed class BodyModeler(ModelingContext context)
             if (same is not null)
                 continue;
             maker.Part = drafts.Count == 0 ? part : Suffix(candidate.Kind) + part;
-            drafts.Add(Single(maker, drafts.Count == 0 ? "" : Suffix(candidate.Kind), candidate));
+            BodyDraft draft = Single(maker, drafts.Count == 0 ? "" : Suffix(candidate.Kind), candidate);
+            drafts.Add(draft);
+            if (candidate.Kind == BodyKind.JsonSequence)
+                drafts.Add(draft with { Suffix = draft.Suffix + "FromStream", IsRequired = true, IsNullable = false, IsStreamed = true });
             taken.Add(candidate);
         }
 
@@ -85,7 +98,7 @@ internal sealed class BodyModeler(ModelingContext context)
             contents.Add(new BodyContent(ContentType(entry, kind), kind, parts));
         }
 
-        return new BodyModel(draft.Type, draft.Documentation, draft.IsRequired, draft.IsNullable, contents.ToEquatableArray());
+        return new BodyModel(draft.Type, draft.Documentation, draft.IsRequired, draft.IsNullable, contents.ToEquatableArray(), IsStreamed: draft.IsStreamed);
     }
 
     private static BodyDraft Single(Maker maker, string suffix, Settled entry)

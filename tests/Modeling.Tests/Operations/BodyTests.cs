@@ -132,6 +132,15 @@ public sealed class BodyTests
         Assert.Equal(new ListRef(new PrimitiveRef(PrimitiveKind.Int64), false), Post("application/jsonl: { schema: { type: array, items: { type: integer } } }").Body!.Type);
     }
 
-    private static OperationModel Post(string content) =>
-        Documents.Single("paths: { /a: { post: { operationId: a, requestBody: { content: { " + content + " } }, responses: {} } } }");
+    [Fact]
+    public void SequencesAreAlsoSentAsTheyCome()
+    {
+        List<OperationModel> methods = Documents.All(Documents.Model(Document("application/x-ndjson: { schema: " + Thing + " }")).Model);
+        Assert.Equal([("A", false, false), ("AFromStream", true, true)], methods.Select(method => (method.Name, method.Body!.IsStreamed, method.Body.IsRequired)));
+        Assert.Equal(methods[0].Body!.Type, methods[1].Body!.Type);
+    }
+
+    private static OperationModel Post(string content) => Assert.Single(Documents.All(Documents.Model(Document(content)).Model), method => !method.Body!.IsStreamed);
+
+    private static string Document(string content) => "paths: { /a: { post: { operationId: a, requestBody: { content: { " + content + " } }, responses: {} } } }";
 }
