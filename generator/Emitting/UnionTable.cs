@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Handinger.Gen.Modeling.Model;
 
@@ -43,7 +44,13 @@ internal static class UnionTable
         for (int i = 0; i < variants.Count; i++)
         {
             UnionVariant variant = variants[i];
-            var call = new List<string> { Literals.String(ShapeOf(variant)) };
+            var call = new List<string>();
+            string shape = ShapeOf(variant);
+            if (shape != "o" || variant.Type is MapRef)
+            {
+                call.Add(Literals.String(Words(shape)));
+            }
+
             if (variant.Type is ListRef or MapRef)
             {
                 call.Add(scope.Reader(variant.Type, false));
@@ -60,7 +67,7 @@ internal static class UnionTable
             {
                 AddStrings(call, "required", variant.RequiredKeys.Where(key => !common.Contains(key)));
                 AddStrings(call, "known", variant.KnownKeys.Where(key => !common.Contains(key)));
-                AddStrings(call, "shapes", variant.KeyShapes.Where(key => told.Contains(key.JsonName)).Select(static key => key.Shape + ":" + key.JsonName));
+                AddStrings(call, "shapes", variant.KeyShapes.Where(key => told.Contains(key.JsonName)).Select(static key => Words(key.Shape) + ":" + key.JsonName));
                 if (variant.Tags.Count > 0)
                 {
                     call.Add("tags: [" + string.Join(", ", variant.Tags.Select(TagOf)) + "]");
@@ -153,6 +160,33 @@ internal static class UnionTable
 
         using JsonDocument document = JsonDocument.Parse(json);
         return document.RootElement.GetString()!;
+    }
+
+    /// <summary>A shape as generated code tells it.</summary>
+    private static string Words(string shape)
+    {
+        var words = new StringBuilder();
+        foreach (char letter in shape)
+        {
+            if (words.Length > 0 && letter != ']' && words[words.Length - 1] != '[')
+            {
+                words.Append('|');
+            }
+
+            words.Append(letter switch
+            {
+                'o' => "object",
+                's' => "string",
+                'i' => "integer",
+                'n' => "number",
+                'b' => "boolean",
+                '0' => "null",
+                '*' => "any",
+                _ => letter.ToString(),
+            });
+        }
+
+        return words.ToString();
     }
 
     private static string ShapeOf(UnionVariant variant) =>

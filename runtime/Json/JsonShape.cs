@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Handinger.Runtime;
 
 /// <summary>
-/// Which JSON a variant can be, as deep as its lists go. Written as text: <c>o</c> object, <c>s</c> string, <c>i</c> integer, <c>n</c> number, <c>b</c> boolean,
-/// <c>0</c> null, <c>*</c> anything, <c>[x]</c> a list of x. <c>[[i]]</c> is a list of lists of integers.
+/// Which JSON a variant can be, as deep as its lists go. Written as text: <c>object</c>, <c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>null</c>,
+/// <c>any</c>, a list of one of these in brackets, and several of all that with bars between them: <c>string|[[integer]]</c>.
 /// </summary>
 internal sealed class JsonShape
 {
@@ -69,42 +69,63 @@ internal sealed class JsonShape
     private static JsonShape Parse(string text, ref int i)
     {
         var shape = new JsonShape();
-        for (; i < text.Length && text[i] != ']'; i++)
+        while (true)
         {
-            switch (text[i])
+            if (text[i] == '[')
             {
-                case 'o':
-                    shape._object = true;
-                    break;
-                case 's':
-                    shape._string = true;
-                    break;
-                case 'i':
-                    shape._integer = true;
-                    break;
-                case 'n':
-                    shape._number = true;
-                    break;
-                case 'b':
-                    shape._boolean = true;
-                    break;
-                case '0':
-                    shape._null = true;
-                    break;
-                case '*':
-                    shape._object = shape._string = shape._number = shape._boolean = shape._null = true;
-                    shape._items = shape;
-                    break;
-                case '[':
-                    i++;
-                    shape._items = Parse(text, ref i);
-                    break;
-                default:
-                    throw new ArgumentException("Unknown shape " + text, nameof(text));
+                i++;
+                shape._items = Parse(text, ref i);
+                i++;
             }
-        }
+            else
+            {
+                int start = i;
+                while (i < text.Length && text[i] is not ('|' or ']'))
+                {
+                    i++;
+                }
 
-        return shape;
+                shape.Add(text.Substring(start, i - start));
+            }
+
+            if (i == text.Length || text[i] != '|')
+            {
+                return shape;
+            }
+
+            i++;
+        }
+    }
+
+    private void Add(string kind)
+    {
+        switch (kind)
+        {
+            case "object":
+                _object = true;
+                break;
+            case "string":
+                _string = true;
+                break;
+            case "integer":
+                _integer = true;
+                break;
+            case "number":
+                _number = true;
+                break;
+            case "boolean":
+                _boolean = true;
+                break;
+            case "null":
+                _null = true;
+                break;
+            case "any":
+                _object = _string = _number = _boolean = _null = true;
+                _items = this;
+                break;
+            default:
+                throw new ArgumentException("No JSON is a " + kind, nameof(kind));
+        }
     }
 
     private static bool IsInteger(in JsonTokens reader) =>

@@ -31,7 +31,7 @@ public sealed class JsonVariants
 
     /// <summary>Adds a variant.</summary>
     /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="shape">Which JSON it can be: o, s, i, n, b, or a list of one of these in brackets.</param>
+    /// <param name="shape">Which JSON it can be: an object, or <c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, a list of one of these in brackets, several with bars between them.</param>
     /// <param name="read">Reads it; null for types that are neither lists nor maps.</param>
     /// <param name="write">Writes it; null for types that are neither lists nor maps.</param>
     /// <param name="values">The discriminator's values that mean it.</param>
@@ -43,7 +43,7 @@ public sealed class JsonVariants
     /// <param name="shapes">Which JSON some of its properties are, each as its shape, a colon and its name.</param>
     /// <returns>The union itself.</returns>
     public JsonVariants Add<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(
-        string shape,
+        string shape = "object",
         JsonReadFunc<T>? read = null,
         JsonWriteFunc<T>? write = null,
         string[]? values = null,

@@ -112,7 +112,7 @@ internal sealed record UnionVariant(
     bool IsClosed = false,
     EquatableArray<KeyShape> KeyShapes = default);
 
-/// <summary>What JSON a property of a variant can be, in the letters of the runtime's table of variants: <c>s</c>, <c>[n]</c>.</summary>
+/// <summary>What JSON a property of a variant can be, a letter for each kind: <c>o</c>, <c>s</c>, <c>i</c>, <c>n</c>, <c>b</c>, <c>0</c> for null, <c>*</c> for anything, <c>[n]</c> for a list.</summary>
 internal sealed record KeyShape(string JsonName, string Shape);
 
 /// <summary>A property of a variant that has only certain values, each as JSON text (<c>"cron"</c> with its quotes, <c>1</c>, <c>true</c>).</summary>
