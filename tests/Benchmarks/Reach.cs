@@ -14,6 +14,9 @@ internal sealed class ReachAttribute : Attribute
 
     /// <summary>The allocated bytes, at most; 0 for no limit.</summary>
     public double Allocated { get; init; }
+
+    /// <summary>The median time, at most, as a ratio to a bare scan of the tokens: the category's method whose name begins with Scan; 0 for no limit.</summary>
+    public double Scan { get; init; }
 }
 
 /// <summary>Holds the results against <see cref="ReachAttribute"/>.</summary>
@@ -36,6 +39,7 @@ internal static class Reach
                 string name = $"{descriptor.WorkloadMethodDisplayInfo} {report.BenchmarkCase.Parameters.DisplayInfo}";
                 missed += Line(name, "time", Median(report) / Median(baseline), reach.Time);
                 missed += Line(name, "allocated", (double)Allocated(report) / Allocated(baseline), reach.Allocated);
+                missed += Line(name, "scan", Median(report) / Median(ScanOf(summary, report)), reach.Scan);
             }
         }
 
@@ -54,13 +58,18 @@ internal static class Reach
         return met ? 0 : 1;
     }
 
-    private static BenchmarkReport? BaselineOf(Summary summary, BenchmarkReport report) =>
+    private static BenchmarkReport? BaselineOf(Summary summary, BenchmarkReport report) => Beside(summary, report, static other => other.Baseline);
+
+    private static BenchmarkReport? ScanOf(Summary summary, BenchmarkReport report) =>
+        Beside(summary, report, static other => other.WorkloadMethod.Name.StartsWith("Scan", StringComparison.Ordinal));
+
+    private static BenchmarkReport? Beside(Summary summary, BenchmarkReport report, Func<Descriptor, bool> isIt) =>
         summary.Reports.FirstOrDefault(other =>
-            other.BenchmarkCase.Descriptor.Baseline
+            isIt(other.BenchmarkCase.Descriptor)
             && other.BenchmarkCase.Descriptor.Categories.SequenceEqual(report.BenchmarkCase.Descriptor.Categories)
             && other.BenchmarkCase.Parameters.DisplayInfo == report.BenchmarkCase.Parameters.DisplayInfo);
 
-    private static double Median(BenchmarkReport report) => report.ResultStatistics?.Median ?? double.NaN;
+    private static double Median(BenchmarkReport? report) => report?.ResultStatistics?.Median ?? double.NaN;
 
     private static long Allocated(BenchmarkReport report) => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
 }

@@ -6,7 +6,7 @@ using Handinger.Runtime;
 namespace Handinger.Endurance.Fuzzing;
 
 /// <summary>
-/// What holds for every generated type and any bytes: reading gives a value or a <see cref="JsonException"/>; each property of a value can be read or tells its path;
+/// What holds for every generated type and any bytes: reading gives a value or a <see cref="JsonException"/>; each property of a value can be read or tells its path, and that changes nothing of what is written;
 /// what is written of Unicode is equal to what was read, and is written the same when it is read again.
 /// </summary>
 internal sealed class ModelRules
@@ -33,11 +33,15 @@ internal sealed class ModelRules
             return;
         }
 
+        var untouched = Write(value);
         foreach (var property in _properties)
             CheckProperty(property, value);
 
         _ = value.ToString();
         var written = Write(value);
+        if (!written.AsSpan().SequenceEqual(untouched))
+            throw new InvalidOperationException("It is written otherwise once it was looked at: " + System.Text.Encoding.UTF8.GetString(untouched));
+
         if (!IsUnicode(json))
             return;
 
