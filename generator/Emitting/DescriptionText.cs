@@ -13,7 +13,7 @@ internal static class DescriptionText
         "[" + string.Join(", ", alternatives.Select(alternative => "[" + string.Join(", ", alternative.Select(Requirement)) + "]")) + "]";
 
     public static string Error(string status, TypeRef type, MemberScope scope) =>
-        "new ErrorBody<" + TypeNames.Of(type) + ">(" + Literals.String(status) + ", " + scope.Reader(type, nullable: false) + ")";
+        "new ErrorBody<" + TypeNames.Of(type) + ">(" + Literals.String(status) + (TypeNames.IsReadByDefault(type, nullable: false) ? ")" : ", " + scope.Reader(type, nullable: false) + ")");
 
     private static string Server(ServerModel server) => "new(" + string.Join(
         ", ",

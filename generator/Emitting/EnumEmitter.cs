@@ -17,8 +17,6 @@ internal static class EnumEmitter
         writer.Open(ModelMembers.Visibility(api) + " readonly partial record struct " + name + " : IJsonEnumValue");
         var scope = new MemberScope(api, model.Members.Select(static member => member.Name));
         string of = isText ? "OfText" : model.Underlying == PrimitiveKind.Double ? "OfNumber" : "OfInteger";
-        string known = isText ? string.Concat(model.Members.Select(static member => ", Names." + member.Name)) : "";
-        writer.Line("private static readonly JsonEnumKind s_kind = " + scope.OfRuntime("JsonEnumKind." + of) + "<" + name + ">(static value => new(value)", known, ");");
         if (isText)
         {
             writer.Line("private readonly string? _value;");
@@ -28,7 +26,6 @@ internal static class EnumEmitter
         }
         else
         {
-            writer.Line();
             writer.Line("public " + name + "(" + type + " value) => Value = value;");
             writer.Line("public " + type + " Value { get; }");
         }
@@ -53,7 +50,7 @@ internal static class EnumEmitter
 
         writer.Line("public static implicit operator " + name + "(" + type + " value) => new(value);");
         writer.Line("public override string ToString() => ", isText ? "Value" : "Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)", ";");
-        writer.Line("JsonEnumKind IJsonEnumValue.Kind => s_kind;");
+        writer.Line("JsonEnumKind IJsonEnumValue.Kind => ", scope.OfRuntime("JsonEnumKind." + of), "<", name, ">(static value => value);");
         writer.Line();
         writer.Open("public static class Names");
         foreach (EnumMember member in model.Members)

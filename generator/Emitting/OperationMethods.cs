@@ -45,7 +45,9 @@ internal static class OperationMethods
         };
         string with = headers is null ? ";" : ".With(static headers => new " + headers + "(headers));";
         var arguments = new MethodArguments(operation);
-        WriteInherited(writer, operation, owner + "." + operation.Name, operation.Response.Kind == ResponseKind.None ? "Status and headers." : "Status and headers beside the value.");
+
+        // That there are status and headers beside the value, the class says.
+        WriteInherited(writer, operation, owner + "." + operation.Name);
         WriteSignature(writer, "Task<" + response + "> " + operation.Name, arguments, isIterator: false);
         writer.Line("_client.", Send(operation, owner, arguments, raw: true, scope), with).Shallower();
     }
@@ -85,10 +87,12 @@ internal static class OperationMethods
     }
 
     /// <summary>Documentation of a method that does what another does.</summary>
-    public static void WriteInherited(CodeWriter writer, OperationModel operation, string method, string returns)
+    /// <param name="returns">What it returns; null for what the other does.</param>
+    public static void WriteInherited(CodeWriter writer, OperationModel operation, string method, string? returns = null)
     {
         writer.Line("/// <inheritdoc cref=\"", method, "\"/>");
-        XmlDocWriter.Returns(writer, returns);
+        if (returns is not null)
+            XmlDocWriter.Returns(writer, returns);
         XmlDocWriter.Obsolete(writer, operation.Documentation);
     }
 
@@ -100,7 +104,7 @@ internal static class OperationMethods
             XmlDocWriter.Param(writer, argument.BareName, argument.Summary);
         }
 
-        XmlDocWriter.Param(writer, "options", "What this call wants otherwise than its client.");
+        XmlDocWriter.Param(writer, "options", "What differs for this call.");
         XmlDocWriter.Param(writer, "cancellationToken", "Ends the call early.");
         XmlDocWriter.Returns(writer, Returns(operation.Response));
         foreach (ErrorResponse error in operation.Errors)
@@ -148,6 +152,9 @@ internal static class OperationMethods
             case ResponseKind.Events:
                 return "SendEvents" + Typed(suffix, Item(response)!) + request + ", " + RequestsEmitter.ResultReader(operation, scope, requests) + ", " + Terminator(response) + ", cancellationToken)";
         }
+
+        if (response.Kind == ResponseKind.Json && TypeNames.IsReadByDefault(response.Type ?? new PrimitiveRef(PrimitiveKind.Json), response.IsNullable))
+            return "Send" + Typed(suffix, Value(response)!) + request + ", cancellationToken)";
 
         string verb = response.Kind == ResponseKind.JsonSequence ? "SendJsonSequence" : "Send";
         string reader = response.Type is null

@@ -140,6 +140,9 @@ internal static class TypeNames
         _ => throw new InvalidOperationException("Unknown type reference " + type),
     };
 
+    /// <summary>Whether the type's reader is the one that goes without saying: no list, no map, no <c>Nullable&lt;T&gt;</c>.</summary>
+    public static bool IsReadByDefault(TypeRef type, bool nullable) => !nullable && type is (NamedRef or PrimitiveRef);
+
     private static string NullableReader(TypeRef type) =>
         (IsValueType(type) ? "JsonRead.NullableValueOf<" : "JsonRead.NullableOf<") + Of(type) + ">(" + Reader(type) + ")";
 

@@ -83,16 +83,14 @@ internal static class UnionEmitter
             names.Add(name);
         }
 
-        writer.Line("/// <summary>Calls the function for the value's type; <paramref name=\"other\"/> takes what this build does not know.</summary>");
-        writer.Line("public TResult Match<TResult>(");
-        writer.Deeper();
-        for (int i = 0; i < variants.Count; i++)
+        writer.Line("public TResult Match<TResult>(").Deeper();
+        var functions = variants.Select((variant, i) => "Func<" + TypeNames.Of(variant.Type) + ", TResult> " + Naming.Escape(names[i]) + ",").Append("Func<JsonElement, TResult> other) => Value switch");
+        foreach (string line in Lines.Of(functions, 140, " "))
         {
-            writer.Line("Func<" + TypeNames.Of(variants[i].Type) + ", TResult> ", Naming.Escape(names[i]), ",");
+            writer.Line(line);
         }
 
-        writer.Line("Func<JsonElement, TResult> other) => Value switch");
-        writer.Open();
+        writer.Shallower().Open();
         for (int i = 0; i < variants.Count; i++)
         {
             writer.Line(TypeNames.Of(variants[i].Type), " v => " + Naming.Escape(names[i]), "(v),");
@@ -100,7 +98,6 @@ internal static class UnionEmitter
 
         writer.Line("_ => other(Other()),");
         writer.Close(";");
-        writer.Shallower();
         writer.Line();
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +9,11 @@ namespace Handinger.Runtime;
 // What generated code calls.
 public abstract partial class ApiClient
 {
+    /// <summary>Makes a call whose answer is a generated type or a simple one.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<T> Send<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ApiRequest request, CancellationToken cancellationToken) =>
+        Send<T>(request, JsonRead.Value, cancellationToken);
+
     /// <summary>Makes a call whose answer is JSON. An empty body counts as <c>null</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public async Task<T> Send<T>(ApiRequest request, JsonReadFunc<T> read, CancellationToken cancellationToken)
@@ -15,6 +21,11 @@ public abstract partial class ApiClient
         var result = await Transport.Send(request, asStream: false, cancellationToken).ConfigureAwait(false);
         return ReadJson(result, request, read);
     }
+
+    /// <summary>Makes a call whose answer is a generated type or a simple one.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Task<ApiResponse<T>> SendRaw<[DynamicallyAccessedMembers(JsonTypes.Kept)] T>(ApiRequest request, CancellationToken cancellationToken) =>
+        SendRaw<T>(request, JsonRead.Value, cancellationToken);
 
     /// <summary>Makes a call whose answer is JSON.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

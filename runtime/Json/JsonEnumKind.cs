@@ -19,27 +19,18 @@ public abstract class JsonEnumKind
     /// <summary>An enum over text.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="make">Makes a value of its text.</param>
-    /// <param name="known">The known values, of which no string is made when they are read.</param>
-    /// <returns>How it is read and written.</returns>
-    public static JsonEnumKind OfText<T>(Func<string, T> make, params string[] known)
+    /// <returns>How it is read and written; the same every time.</returns>
+    public static JsonEnumKind OfText<T>(Func<string, T> make)
         where T : struct, IJsonEnumValue
     {
         ArgumentNullException.ThrowIfNull(make);
-        var strings = new JsonKnownStrings(known);
-        return new Kind<T>(
-            (ref JsonModelReader reader, out T value) =>
-            {
-                bool isRead = reader.TryKnown(strings, out string? text);
-                value = isRead ? make(text!) : default;
-                return isRead;
-            },
-            static (writer, value) => writer.Json.WriteStringValue(value.ToString()));
+        return Kind<T>.Only ??= new Kind<T>(ReaderOfText(make), static (writer, value) => writer.Json.WriteStringValue(value.ToString()));
     }
 
     /// <summary>An enum over integers.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="make">Makes a value of its number.</param>
-    /// <returns>How it is read and written.</returns>
+    /// <returns>How it is read and written; the same every time.</returns>
     public static JsonEnumKind OfInteger<T>(Func<long, T> make)
         where T : struct, IJsonEnumValue
     {
@@ -50,7 +41,7 @@ public abstract class JsonEnumKind
     /// <summary>An enum over numbers.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="make">Makes a value of its number.</param>
-    /// <returns>How it is read and written.</returns>
+    /// <returns>How it is read and written; the same every time.</returns>
     public static JsonEnumKind OfNumber<T>(Func<double, T> make)
         where T : struct, IJsonEnumValue
     {
@@ -60,9 +51,21 @@ public abstract class JsonEnumKind
 
     internal abstract void Write(JsonModelWriter writer, object value);
 
+    private static JsonReadFunc<T> ReaderOfText<T>(Func<string, T> make)
+        where T : struct, IJsonEnumValue
+    {
+        var seen = new JsonSeenStrings();
+        return (ref JsonModelReader reader, out T value) =>
+        {
+            bool isRead = reader.TrySeen(seen, out string? text);
+            value = isRead ? make(text!) : default;
+            return isRead;
+        };
+    }
+
     private static Kind<T> Of<T, TNumber>(JsonReadFunc<TNumber> read, Func<TNumber, T> make)
         where T : struct, IJsonEnumValue =>
-        new(
+        Kind<T>.Only ??= new(
             (ref JsonModelReader reader, out T value) =>
             {
                 bool isRead = read(ref reader, out TNumber? number);
@@ -73,6 +76,9 @@ public abstract class JsonEnumKind
 
     private sealed class Kind<T>(JsonReadFunc<T> read, JsonWriteFunc<T> write) : JsonEnumKind
     {
+        // Made when the enum is first asked for; two threads may make two, which are alike.
+        public static Kind<T>? Only { get; set; }
+
         internal override Delegate Reader => read;
 
         internal override Delegate Writer => write;

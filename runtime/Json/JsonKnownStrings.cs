@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Handinger.Runtime;
 
-/// <summary>The known values of an open enum, found by their UTF-8 so that reading one makes no string.</summary>
+/// <summary>Strings that are found by their UTF-8.</summary>
 internal sealed class JsonKnownStrings
 {
     private readonly Entry[][] _buckets;
 
     /// <summary>Makes the table.</summary>
-    /// <param name="values">The known values.</param>
+    /// <param name="values">The strings.</param>
     public JsonKnownStrings(params string[] values)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -315,16 +315,22 @@ public ref partial struct JsonModelReader
         return true;
     }
 
-    /// <summary>A known value without making a string of it, else the string.</summary>
-    internal bool TryKnown(JsonKnownStrings known, [NotNullWhen(true)] out string? value)
+    /// <summary>A text that was read before without making a string of it, else the string.</summary>
+    internal bool TrySeen(JsonSeenStrings seen, [NotNullWhen(true)] out string? value)
     {
-        if (_json.TokenType == JsonTokenType.String && !_json.IsEscaped && known.Find(_json.Value) is { } found)
+        if (_json.TokenType == JsonTokenType.String && !_json.IsEscaped && seen.Find(_json.Value) is { } found)
         {
             value = found;
             return true;
         }
 
-        return TryString(out value);
+        if (!TryString(out value))
+        {
+            return false;
+        }
+
+        seen.Add(value);
+        return true;
     }
 
     /// <summary>Whether the value is this text, plainly written.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Handinger.Runtime;
@@ -31,9 +32,16 @@ public abstract class ErrorBody
 /// <summary>The type of an error's body, as the document declares it for a status.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ErrorBody<T> : ErrorBody
+public sealed class ErrorBody<[DynamicallyAccessedMembers(JsonTypes.Kept)] T> : ErrorBody
 {
     private readonly JsonReadFunc<T> _read;
+
+    /// <summary>Declares a body that is a generated type or a simple one.</summary>
+    /// <param name="status"><c>404</c>, <c>4XX</c> or <c>default</c>.</param>
+    public ErrorBody(string status)
+        : this(status, JsonRead.Value)
+    {
+    }
 
     /// <summary>Declares a body.</summary>
     /// <param name="status"><c>404</c>, <c>4XX</c> or <c>default</c>.</param>

@@ -159,7 +159,16 @@ namespace Scripts
             Check.Equal(Status.Open, "open");
             Check.Equal(default, Status.Empty);
             string known = Customer.FromJson("{\"name\":\"open\"}").Name;
-            Check.True(ReferenceEquals(Order.FromJson("{\"status\":\"open\"}").Status.Value, Status.Names.Open), "no new string");
+            string read = Order.FromJson("{\"status\":\"open\"}").Status.Value;
+            Check.True(ReferenceEquals(Order.FromJson("{\"status\":\"open\"}").Status.Value, read), "no new string");
+            string later = Order.FromJson("{\"status\":\"later\"}").Status.Value;
+            Check.True(ReferenceEquals(Order.FromJson("{\"status\":\"later\"}").Status.Value, later), "nor of one that was not known");
+            string escaped = Order.FromJson("{\"status\":\"l\\u0061ter\"}").Status.Value;
+            Check.Equal("later", escaped);
+            string tooLong = new('x', 65);
+            Check.Equal(tooLong, Order.FromJson("{\"status\":\"" + tooLong + "\"}").Status.Value);
+            for (int i = 0; i < 300; i++)
+                Check.Equal("more" + i, Order.FromJson("{\"status\":\"more" + i + "\"}").Status.Value);
             Check.Equal(1, Order.FromJson("{\"status\":\"o\\\"dd\"}").Status.Value switch { Status.Names.Odd => 1, _ => 0 });
             Priority priority = 7;
             Check.Equal("7", priority.ToString());
