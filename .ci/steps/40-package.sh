@@ -4,6 +4,7 @@ set -e
 command -v clang > /dev/null || command -v gcc > /dev/null || { apt-get update -qq && apt-get install -y -qq clang zlib1g-dev; }
 feed="$PWD/artifacts/packages"
 uses="$PWD/.ci/package"
+export CORPUS="$PWD/../shared/corpus"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
