@@ -216,7 +216,7 @@ internal sealed class FilePlan
 
         void Tell(TypeRef type, Documentation documentation)
         {
-            if (NamedTypes.In(type) is { } name)
+            if (documentation.SaidBy is null && NamedTypes.In(type) is { } name)
                 told.Add((name, documentation.Summary, documentation.Remarks));
         }
     }

@@ -21,7 +21,7 @@ internal static class RecordEmitter
         WriteFields(writer, members, scope);
         foreach (RecordMember member in members)
         {
-            WriteProperty(writer, model, member);
+            WriteProperty(writer, model, member, scope);
         }
 
         WriteAdditional(writer, model, scope);
@@ -59,11 +59,11 @@ internal static class RecordEmitter
         }
     }
 
-    private static void WriteProperty(CodeWriter writer, RecordModel model, RecordMember member)
+    private static void WriteProperty(CodeWriter writer, RecordModel model, RecordMember member, MemberScope scope)
     {
         PropertyModel property = member.Property;
         bool mustBeSet = member.MustBeSet(model);
-        XmlDocWriter.WriteOfModel(writer, property.Documentation, PropertyRemarks.Of(property));
+        XmlDocWriter.WriteOfProperty(writer, property, scope, PropertyRemarks.Of(property));
 
         // The compiler refuses a member that has to be set and must not be used.
         if (!mustBeSet)

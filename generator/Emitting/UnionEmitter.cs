@@ -61,7 +61,7 @@ internal static class UnionEmitter
         {
             bool isNeverNull = property is { IsRequired: true, IsNullable: false };
             string shared = isNeverNull ? "Shared" : TypeNames.IsValueType(property.Type) ? "SharedValueOrNull" : "SharedOrNull";
-            XmlDocWriter.WriteOfModel(writer, property.Documentation);
+            XmlDocWriter.WriteOfProperty(writer, property, scope);
             XmlDocWriter.Obsolete(writer, property.Documentation);
             string reader = property.Type is ListRef or MapRef ? ", " + scope.Reader(property.Type, false) : "";
             writer.Line("public " + TypeNames.Of(property.Type, !isNeverNull) + " " + property.Name + " => " + shared + "<" + TypeNames.Of(property.Type) + ">(" + Literals.String(property.JsonName) + reader, ");");

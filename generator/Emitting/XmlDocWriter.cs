@@ -32,6 +32,23 @@ internal static class XmlDocWriter
         }
     }
 
+    /// <summary>The same for a property, whose type may have said it already.</summary>
+    /// <param name="scope">The members of the property's class.</param>
+    public static void WriteOfProperty(CodeWriter writer, PropertyModel property, MemberScope scope, string? remarks = null)
+    {
+        if (property.Documentation.SaidBy is not { } type)
+        {
+            WriteOfModel(writer, property.Documentation, remarks);
+            return;
+        }
+
+        writer.Line("/// <inheritdoc cref=\"", scope.OfClient(type), "\"/>");
+        if (remarks is not null)
+        {
+            Remarks(writer, remarks);
+        }
+    }
+
     public static void Summary(CodeWriter writer, string markdown) => Element(writer, "summary", "", markdown);
 
     public static void Remarks(CodeWriter writer, string markdown) => Element(writer, "remarks", "", markdown);

@@ -146,6 +146,30 @@ public sealed partial class FileTests
         Assert.Equal(2, file.Split("Where it lives.").Length);
     }
 
+    [Fact]
+    public void A_property_without_a_text_of_its_own_refers_to_that_of_its_type()
+    {
+        IReadOnlyDictionary<string, string> files = Generate("""
+            paths: {}
+            components:
+              schemas:
+                Pet:
+                  type: object
+                  properties:
+                    home: { $ref: "#/components/schemas/Home" }
+                    former: { $ref: "#/components/schemas/Home" }
+                    next: { description: Where it moves., allOf: [{ $ref: "#/components/schemas/Home" }] }
+                Home: { type: object, description: Where it lives., properties: { street: { type: string } } }
+            """);
+
+        string file = files["Pets.Pet.g.cs"];
+        Assert.Equal(2, file.Split("Where it lives.").Length);
+        Assert.Equal(2, file.Split("Where it moves.").Length);
+
+        // "Home" alone would be the property itself there.
+        Assert.Equal(3, file.Split("<inheritdoc cref=\"global::Acme.Pets.Home\"/>").Length);
+    }
+
     private static IReadOnlyDictionary<string, string> Generate(string document)
     {
         GeneratedClient client = Run(document);

@@ -252,7 +252,7 @@ public sealed class SchemaTests
         Assert.Equal(("10", new ConstraintModel(Minimum: "0", ExclusiveMinimum: true, Maximum: "5")), (schemas.Property("A", "size").DefaultValue, schemas.Property("A", "size").Constraints!));
         Assert.Equal(new ConstraintModel(Maximum: "1", ExclusiveMaximum: true), schemas.Property("A", "ratio").Constraints);
         Assert.Equal("Its own words.", schemas.Property("A", "b").Documentation.Summary);
-        Assert.Equal(new Documentation("A b."), schemas.Property("A", "c").Documentation);
+        Assert.Equal(new Documentation("A b.", SaidBy: "B"), schemas.Property("A", "c").Documentation);
         Assert.Equal("NiceName", schemas.Property("A", "odd").Name);
         Assert.DoesNotContain(schemas.Record("A").Properties, static property => property.JsonName == "hidden");
         Assert.Equal("Id.", schemas.Property("A", "id").Documentation.Summary);

@@ -38,4 +38,6 @@ internal sealed record ClientModel(
 /// <param name="Summary">One sentence or paragraph, never empty: derived from the name where the document has none.</param>
 /// <param name="Remarks">The longer description, null when there is none beside the summary.</param>
 /// <param name="SaysOnlyName">Whether the document has no text for it, so that the summary is the name in other words.</param>
-internal sealed record Documentation(string Summary, string? Remarks = null, string? DeprecatedReason = null, bool IsDeprecated = false, bool SaysOnlyName = false);
+/// <param name="SaidBy">The type whose text this is, for a property that has none of its own; null for other members.</param>
+internal sealed record Documentation(
+    string Summary, string? Remarks = null, string? DeprecatedReason = null, bool IsDeprecated = false, bool SaysOnlyName = false, string? SaidBy = null);
