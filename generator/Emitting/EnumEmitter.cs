@@ -14,23 +14,17 @@ internal static class EnumEmitter
         XmlDocWriter.WriteOfModel(writer, model.Documentation);
         XmlDocWriter.Obsolete(writer, model.Documentation);
         ModelMembers.WriteAttribute(writer, "JsonEnumConverter", name);
-        writer.Open(ModelMembers.Visibility(api) + " readonly partial record struct " + name + " : IJsonEnumValue");
+        writer.Open(ModelMembers.Visibility(api) + " readonly partial record struct " + name + "(" + type + " Value) : IJsonEnumValue");
         var scope = new MemberScope(api, model.Members.Select(static member => member.Name));
         string of = isText ? "OfText" : model.Underlying == PrimitiveKind.Double ? "OfNumber" : "OfInteger";
         if (isText)
         {
-            writer.Line("private readonly string? _value;");
-            writer.Line();
-            writer.Line("public " + name + "(string value) => _value = value is \"\" ? null : value;");
+            // One that nobody made has no text; it is equal to one of empty text.
+            writer.Line("private readonly string? _value = Value is \"\" ? null : Value;");
             writer.Line("public string Value => _value ?? \"\";");
-        }
-        else
-        {
-            writer.Line("public " + name + "(" + type + " value) => Value = value;");
-            writer.Line("public " + type + " Value { get; }");
+            writer.Line();
         }
 
-        writer.Line();
         bool isDescribed = model.Members.Any(static member => !member.Documentation.SaysOnlyName);
         foreach (EnumMember member in model.Members)
         {

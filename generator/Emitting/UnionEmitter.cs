@@ -8,6 +8,9 @@ namespace Handinger.Gen.Emitting;
 /// <summary>Writes a union: a record around a value of one of its variants' types.</summary>
 internal static class UnionEmitter
 {
+    // Func itself takes no more: who has so many cases writes a switch over Value.
+    private const int MostMatched = 16;
+
     public static void Write(CodeWriter writer, ApiIdentity api, UnionModel model)
     {
         // Any JSON is what a value is that fits no variant; it needs no members of its own.
@@ -43,7 +46,11 @@ internal static class UnionEmitter
 
         writer.Line();
 
-        WriteMatch(writer, variants);
+        if (variants.Count <= MostMatched)
+        {
+            WriteMatch(writer, variants);
+        }
+
         WriteConversions(writer, model, variants);
         if (list is not null)
         {
