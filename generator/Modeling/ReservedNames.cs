@@ -25,7 +25,7 @@ internal static partial class ReservedNames
 
     // What generated types declare under that very name, which no type can have that declares it.
     private const string MemberTypeNames =
-        "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize EqualityContract PrintMembers RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead " +
+        "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Deconstruct EqualityContract PrintMembers RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead " +
         "Tell Need Maybe ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator " +
 
         // The type parameter of Match, which hides a type of its name.

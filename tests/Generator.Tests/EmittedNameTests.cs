@@ -12,7 +12,7 @@ public sealed class EmittedNameTests
     [
         .. GeneratedClient.From(new SpecInput("/project/all.json", Everything) { ClientName = "AcmeClient" }).Compilation.SyntaxTrees
             .SelectMany(static tree => tree.GetRoot().DescendantTokens()).Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
-            .Select(static token => token.ValueText.TrimStart('_')).Concat(["TResult", "Create", "TryGetCat", "ApiCredential", "AcmeClientOptions", "AcmeClientRequests", "AcmeServers"])
+            .Select(static token => token.ValueText.TrimStart('_')).Concat(["Deconstruct", "PrintMembers", "EqualityContract", "Clone", "TResult", "Create", "TryGetCat", "ApiCredential", "AcmeClientOptions", "AcmeClientRequests", "AcmeServers"])
             .Distinct().Order(StringComparer.Ordinal),
     ]);
 
