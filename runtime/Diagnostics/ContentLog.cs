@@ -84,9 +84,9 @@ internal static class ContentLog
         else if (!IsText(mediaType))
             text.Append('(').Append(bytes.Length).Append(" bytes)");
         else if (bytes.Length <= MaxLength)
-            text.Append(Encoding.UTF8.GetString(bytes.ToArray()));
+            text.Append(Utf8Text.Of(bytes.Span));
         else
-            text.Append(Encoding.UTF8.GetString(bytes.Slice(0, MaxLength).ToArray())).Append("… (").Append(bytes.Length).Append(" bytes)");
+            text.Append(Utf8Text.Of(bytes.Span.Slice(0, MaxLength))).Append("… (").Append(bytes.Length).Append(" bytes)");
     }
 
     private static bool IsText(string? mediaType) =>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 
 namespace Handinger.Runtime;
@@ -41,5 +40,5 @@ public sealed class ApiFailure(string message)
     /// <summary>What caused the failure.</summary>
     public Exception? InnerException { get; init; }
 
-    internal string? BodyText => StatusCode is null ? null : _bodyText ??= Encoding.UTF8.GetString(Body.ToArray());
+    internal string? BodyText => StatusCode is null ? null : _bodyText ??= Utf8Text.Of(Body.Span);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Handinger.Runtime;
@@ -44,7 +43,7 @@ internal static class ErrorText
         if (body.IsEmpty || mediaType is "text/html" or "application/xhtml+xml" || body.Span.IndexOf((byte)0) >= 0)
             return null;
 
-        return Shorten(Encoding.UTF8.GetString(body.Slice(0, Math.Min(body.Length, MaxLength * 4)).ToArray()).Trim());
+        return Shorten(Utf8Text.Of(body.Span.Slice(0, Math.Min(body.Length, MaxLength * 4))).Trim());
     }
 
     private static string? Find(JsonElement value, int depth)

@@ -90,7 +90,7 @@ internal static class JsonDigits
         || (left.TryGetBytesFromBase64(out byte[]? bytes) && AreSpaced(Encoding.UTF8.GetBytes(JsonStrings.Unescape(ref left)), bytes)
             && right.TryGetBytesFromBase64(out byte[]? written) && bytes.AsSpan().SequenceEqual(written));
 
-    private static bool Same(ReadOnlySpan<byte> digits, string written) => Same(Encoding.UTF8.GetString(digits.ToArray()), written);
+    private static bool Same(ReadOnlySpan<byte> digits, string written) => Same(Utf8Text.Of(digits), written);
 
     // Two decimal numbers are the same when their digits without zeros at either end and their exponents are.
     private static bool Same(string left, string right)

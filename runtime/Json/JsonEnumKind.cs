@@ -35,7 +35,7 @@ public abstract class JsonEnumKind
         where T : struct, IJsonEnumValue
     {
         ArgumentNullException.ThrowIfNull(make);
-        return Of(JsonRead.Int64, make);
+        return Kind<T>.Only ??= OfNumbers(JsonRead.Int64, make);
     }
 
     /// <summary>An enum over numbers.</summary>
@@ -46,7 +46,7 @@ public abstract class JsonEnumKind
         where T : struct, IJsonEnumValue
     {
         ArgumentNullException.ThrowIfNull(make);
-        return Of(JsonRead.Double, make);
+        return Kind<T>.Only ??= OfNumbers(JsonRead.Double, make);
     }
 
     internal abstract void Write(JsonModelWriter writer, object value);
@@ -63,9 +63,9 @@ public abstract class JsonEnumKind
         };
     }
 
-    private static Kind<T> Of<T, TNumber>(JsonReadFunc<TNumber> read, Func<TNumber, T> make)
+    private static Kind<T> OfNumbers<T, TNumber>(JsonReadFunc<TNumber> read, Func<TNumber, T> make)
         where T : struct, IJsonEnumValue =>
-        Kind<T>.Only ??= new(
+        new(
             (ref JsonModelReader reader, out T value) =>
             {
                 bool isRead = read(ref reader, out TNumber? number);

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Handinger.Runtime;
 
@@ -675,13 +674,13 @@ public ref partial struct JsonModelReader
                     : field;
                 break;
             case FieldTask.Name when _model!.PlaceOf(ref field) == _place:
-                _found = name.ToArray();
+                _found = Utf8Text.Of(name);
                 break;
             case FieldTask.Count when isRequired:
                 _seen.Add(index);
                 break;
             case FieldTask.NameMissing when isRequired && !_seen.Has(index):
-                Missing(_objectStart, Encoding.UTF8.GetString(name.ToArray()));
+                Missing(_objectStart, Utf8Text.Of(name));
                 break;
         }
     }

@@ -39,7 +39,7 @@ public ref partial struct JsonModelReader
     {
         var reader = new JsonModelReader(FieldTask.Name) { _model = model, _place = place };
         model.Tell(ref reader);
-        return Encoding.UTF8.GetString((byte[])reader._found!);
+        return (string)reader._found!;
     }
 
     /// <summary>Looks at the properties of a type.</summary>

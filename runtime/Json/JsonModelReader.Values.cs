@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 using System.Text.Json;
 
 namespace Handinger.Runtime;
@@ -36,7 +35,7 @@ public ref partial struct JsonModelReader
 
         if (!_json.IsEscaped && JsonStrings.IsUnicode(_json.Value, isEscaped: false))
         {
-            value = JsonStrings.Of(_json.Value);
+            value = Utf8Text.Of(_json.Value);
             return true;
         }
 
@@ -116,7 +115,7 @@ public ref partial struct JsonModelReader
     {
         if (_json.TokenType == JsonTokenType.Number && _json.Value.Length <= LongestInteger)
         {
-            string digits = Encoding.UTF8.GetString(_json.Value.ToArray());
+            string digits = Utf8Text.Of(_json.Value);
             if (BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
             {
                 return true;

@@ -29,7 +29,7 @@ internal sealed class JsonSource(ReadOnlyMemory<byte> bytes, bool isVisible)
     {
         if (!isEscaped)
         {
-            return JsonStrings.Of(Bytes.Span.Slice(start, length));
+            return Utf8Text.Of(Bytes.Span.Slice(start, length));
         }
 
         var reader = new Utf8JsonReader(Bytes.Span.Slice(start - 1, length + 2));

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.Json;
 
 namespace Handinger.Runtime;
@@ -16,17 +15,9 @@ internal static class JsonStrings
         }
         catch (InvalidOperationException)
         {
-            return Encoding.UTF8.GetString(ToArray(reader));
+            return Utf8Text.Of(reader.ValueSpan);
         }
     }
-
-    /// <summary>The string of text without escapes.</summary>
-    public static string Of(ReadOnlySpan<byte> utf8) =>
-#if NET
-        Encoding.UTF8.GetString(utf8);
-#else
-        Encoding.UTF8.GetString(utf8.ToArray());
-#endif
 
     /// <summary>
     /// Whether text as it stands between its quotes is certainly Unicode. An escape of a code unit may be half a surrogate, and is not looked at any closer.

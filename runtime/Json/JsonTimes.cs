@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Handinger.Runtime;
@@ -79,7 +78,7 @@ internal static class JsonTimes
             _ => "",
         };
         return format.Length > 0
-            && TimeOnly.TryParseExact(Encoding.UTF8.GetString(text.ToArray()), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+            && TimeOnly.TryParseExact(Utf8Text.Of(text), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
     }
 
     public static string Format(TimeOnly value) => value.ToString(value.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
@@ -128,7 +127,7 @@ internal static class JsonTimes
                 return false;
             }
 
-            string number = Encoding.UTF8.GetString(text.Slice(start, i - start).ToArray()).Replace(',', '.');
+            string number = Utf8Text.Of(text.Slice(start, i - start)).Replace(',', '.');
             int unit = Units.IndexOf((char)text[i]);
             if (unit < least || isTime != unit >= 2 || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
             {

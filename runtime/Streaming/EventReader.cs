@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Handinger.Runtime;
 
@@ -27,7 +26,7 @@ internal sealed class EventReader(Stream stream, long? limit)
     public ReadOnlySpan<byte> Data => _data.AsSpan(0, _dataLength);
 
     /// <summary>The current event.</summary>
-    public ServerSentEvent Current => new(TextOf(Data), _event, _id, _retry);
+    public ServerSentEvent Current => new(Utf8Text.Of(Data), _event, _id, _retry);
 
     /// <summary>Goes on to the next event.</summary>
     /// <returns>Whether there is one.</returns>
@@ -137,8 +136,8 @@ internal sealed class EventReader(Stream stream, long? limit)
         else if (name.SequenceEqual("event"u8))
             _event = EventName(value);
         else if (name.SequenceEqual("id"u8))
-            _id = value.IndexOf((byte)0) >= 0 ? _id : TextOf(value);
-        else if (name.SequenceEqual("retry"u8) && long.TryParse(TextOf(value), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= int.MaxValue)
+            _id = value.IndexOf((byte)0) >= 0 ? _id : Utf8Text.Of(value);
+        else if (name.SequenceEqual("retry"u8) && long.TryParse(Utf8Text.Of(value), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= int.MaxValue)
             _retry = TimeSpan.FromMilliseconds(milliseconds);
         else if (!_isEventStream && !name.SequenceEqual("retry"u8))
         {
@@ -185,7 +184,7 @@ internal sealed class EventReader(Stream stream, long? limit)
         if (_lastEvent is { } last && last.Length == value.Length && IsAscii(last, value))
             return last;
 
-        return _lastEvent = TextOf(value);
+        return _lastEvent = Utf8Text.Of(value);
     }
 
     private static bool IsAscii(string text, ReadOnlySpan<byte> value)
@@ -198,11 +197,4 @@ internal sealed class EventReader(Stream stream, long? limit)
 
         return true;
     }
-
-    private static string TextOf(ReadOnlySpan<byte> bytes) =>
-#if NET
-        Encoding.UTF8.GetString(bytes);
-#else
-        Encoding.UTF8.GetString(bytes.ToArray());
-#endif
 }
