@@ -12,8 +12,8 @@ internal static class DocumentTable
     private const int Runs = 7;
 
     /// <summary>Measures and prints.</summary>
-    /// <param name="arguments"><c>--no-build</c>, then parts of names of the corpus' documents or paths of others; none takes the whole corpus.</param>
-    /// <returns>0; 1 when there is no such document.</returns>
+    /// <param name="arguments"><c>--no-build</c>, then parts of names of the corpus' documents, paths of others, or <c>scale</c>; none takes all but others.</param>
+    /// <returns>How many limits were missed; 1 when there is no such document.</returns>
     public static int Print(ReadOnlySpan<string> arguments)
     {
         string[] names = [.. arguments.ToArray().Where(argument => argument != "--no-build")];
@@ -27,16 +27,18 @@ internal static class DocumentTable
 
         Console.WriteLine("| document | size | generator, warm | in a build | allocated | C# | files | whole build | compiler's memory |");
         Console.WriteLine("| --- | --: | --: | --: | --: | --: | --: | --: | --: |");
+        var measured = new List<(string Name, WarmRun Warm, RealBuild? Build)>();
         foreach ((string name, IReadOnlyList<SpecInput> inputs) in documents)
         {
             WarmRun warm = WarmRun.Of(inputs, WarmUps, Runs);
             RealBuild? build = builds ? RealBuild.Of(inputs) : null;
+            measured.Add((name, warm, build));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {name} | {Megabytes(inputs[0].Text.Length)} | {warm.Time.TotalMilliseconds:0} ms | {Seconds(build?.Generator)} | {Megabytes(warm.Allocated)} | {Megabytes(warm.Characters)} | {warm.Files} | {Seconds(build?.Whole)} | {(build is { Memory: > 0 } ? Megabytes(build.Memory) : "")} |"));
         }
 
-        return 0;
+        return measured.Sum(static one => DocumentLimits.Report(one.Name, one.Warm, one.Build));
     }
 
     private static IEnumerable<(string Name, IReadOnlyList<SpecInput> Inputs)> Documents(string[] names)
@@ -54,6 +56,11 @@ internal static class DocumentTable
         if (names.Length == 0 || names.Contains("handinger"))
         {
             yield return ("Handinger", Repository.Handinger());
+        }
+
+        if (names.Length == 0 || names.Contains(ScaleDocument.Name))
+        {
+            yield return (ScaleDocument.Name, [new SpecInput("scale.json", ScaleDocument.Text()) { Namespace = "Acme.Scale", ClientName = "ScaleClient" }]);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security;
 using System.Text.RegularExpressions;
+using Handinger.Gen;
 using Handinger.Testing;
 
 namespace Handinger.Benchmarks.Documents;
@@ -17,6 +18,11 @@ internal sealed partial record RealBuild(TimeSpan? Generator, TimeSpan Whole, lo
         string folder = Directory.CreateTempSubdirectory("documents").FullName;
         try
         {
+            foreach (SpecInput made in inputs.Where(static input => !Path.IsPathRooted(input.Path)))
+            {
+                File.WriteAllText(Path.Combine(folder, made.Path), made.Text);
+            }
+
             File.WriteAllText(Path.Combine(folder, "Measured.csproj"), Project(inputs));
 
             // The repository's own rules are for its code.
@@ -52,6 +58,7 @@ internal sealed partial record RealBuild(TimeSpan? Generator, TimeSpan Whole, lo
                 <Nullable>enable</Nullable>
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <HandingerGenAssembly>{SecurityElement.Escape(typeof(HandingerGenerator).Assembly.Location)}</HandingerGenAssembly>
               </PropertyGroup>
               <Import Project="{SecurityElement.Escape(Path.Combine(Checkout.Folder, "eng", "UseGenerator.targets"))}" />
               <ItemGroup>
