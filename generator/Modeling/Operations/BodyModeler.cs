@@ -43,8 +43,7 @@ internal sealed class BodyModeler(ModelingContext context)
         var maker = new Maker(context, node, hintOwner, part);
 
         Settled? json = Best(entries, BodyKind.Json);
-        Settled? multipart = entries.Where(e => e.Kind == BodyKind.Multipart).OrderBy(e => MediaTypes.Essence(e.Entry.Name) == "multipart/form-data" ? 0 : 1).FirstOrDefault();
-        Settled? form = entries.FirstOrDefault(e => e.Kind == BodyKind.Form);
+        Settled? multipart = Best(entries, BodyKind.Multipart);
         var taken = new List<Settled>();
 
         if (json is not null)
@@ -62,25 +61,22 @@ internal sealed class BodyModeler(ModelingContext context)
             taken.Add(json);
         }
 
-        foreach (Settled candidate in new[] { multipart, form, Best(entries, BodyKind.JsonSequence), Best(entries, BodyKind.Binary), Best(entries, BodyKind.Text) }.OfType<Settled>())
+        foreach (BodyKind kind in new[] { BodyKind.Multipart, BodyKind.Form, BodyKind.JsonSequence, BodyKind.Binary, BodyKind.Text })
         {
-            if (taken.Contains(candidate))
-                continue;
-            Settled? same = taken.FirstOrDefault(t => SaysTheSame(t, candidate));
-            if (same is not null)
+            if (Best([.. entries.Where(e => !taken.Any(t => StandsFor(t, e)))], kind) is not { } candidate)
                 continue;
             maker.Part = drafts.Count == 0 ? part : Suffix(candidate.Kind) + part;
-            BodyDraft draft = Single(maker, drafts.Count == 0 ? "" : Suffix(candidate.Kind), candidate);
+            BodyDraft draft = Single(maker, drafts.Count == 0 ? "" : Suffix(candidate.Kind), candidate, [.. entries.Where(e => e.Kind == kind)]);
             drafts.Add(draft);
             if (candidate.Kind == BodyKind.JsonSequence)
                 drafts.Add(draft with { Suffix = draft.Suffix + "FromStream", IsRequired = true, IsNullable = false, IsStreamed = true });
             taken.Add(candidate);
         }
 
-        foreach (Settled entry in entries)
+        foreach (Settled entry in entries.Where(e => !taken.Contains(e) && !taken.Any(t => SaysTheSame(t, e))))
         {
-            if (!taken.Contains(entry) && !taken.Any(t => t.Kind == entry.Kind || SaysTheSame(t, entry)))
-                context.Sink.Report(Descriptors.RequestContentLeftOut, entry.Entry.Location, taken[0].Entry.Name, entry.Entry.Name);
+            Settled instead = taken.FirstOrDefault(t => t.Kind == entry.Kind) ?? taken[0];
+            context.Sink.Report(Descriptors.RequestContentLeftOut, entry.Entry.Location, instead.Entry.Name, entry.Entry.Name);
         }
 
         return drafts;
@@ -101,14 +97,14 @@ internal sealed class BodyModeler(ModelingContext context)
         return new BodyModel(draft.Type, draft.Documentation, draft.IsRequired, draft.IsNullable, contents.ToEquatableArray(), IsStreamed: draft.IsStreamed);
     }
 
-    private static BodyDraft Single(Maker maker, string suffix, Settled entry)
+    private static BodyDraft Single(Maker maker, string suffix, Settled entry, List<Settled> sameKind)
     {
         switch (entry.Kind)
         {
             case BodyKind.Binary:
-                return maker.Draft(suffix, new TypeUse(new PrimitiveRef(PrimitiveKind.Stream), false), [entry.Entry], [entry.Kind], null);
+                return maker.Draft(suffix, new TypeUse(new PrimitiveRef(PrimitiveKind.Stream), false), [entry.Entry], [entry.Kind], null, ChosenByHeader(entry, sameKind));
             case BodyKind.Text:
-                return maker.Draft(suffix, new TypeUse(new PrimitiveRef(PrimitiveKind.String), false), [entry.Entry], [entry.Kind], null);
+                return maker.Draft(suffix, new TypeUse(new PrimitiveRef(PrimitiveKind.String), false), [entry.Entry], [entry.Kind], null, ChosenByHeader(entry, sameKind));
             case BodyKind.JsonSequence:
                 TypeUse use = maker.UseItem(entry);
                 return maker.Draft(suffix, use.Type is ListRef ? use : new TypeUse(new ListRef(use.Type, use.IsNullable), false), [entry.Entry], [entry.Kind], null);
@@ -116,6 +112,12 @@ internal sealed class BodyModeler(ModelingContext context)
                 return maker.Draft(suffix, maker.Use(entry, multipart: entry.Kind == BodyKind.Multipart), [entry.Entry], [entry.Kind], entry.Entry.Schema);
         }
     }
+
+    /// <summary>What to know of bytes and text that may be of several media types; null when there is no choice.</summary>
+    private static string? ChosenByHeader(Settled entry, List<Settled> sameKind) =>
+        IsWild(entry.Entry) || sameKind.Any(e => MediaTypes.Essence(e.Entry.Name) != MediaTypes.Essence(entry.Entry.Name))
+            ? "Sent as " + ContentType(entry.Entry, entry.Kind) + ", unless the call's headers have another Content-Type (" + string.Join(", ", sameKind.Select(e => e.Entry.Name.Trim())) + ")."
+            : null;
 
     private Settled Settle(MediaEntry entry)
     {
@@ -131,8 +133,17 @@ internal sealed class BodyModeler(ModelingContext context)
         return new Settled(entry, kind);
     }
 
-    private static Settled? Best(List<Settled> entries, BodyKind kind) =>
-        entries.Where(e => e.Kind == kind).OrderBy(e => kind == BodyKind.Json ? MediaTypes.JsonRank(e.Entry.Name) : e.Entry.Name.IndexOf('*') >= 0 ? 1 : 0).FirstOrDefault();
+    private static Settled? Best(List<Settled> entries, BodyKind kind) => entries.Where(e => e.Kind == kind).OrderBy(e => Rank(e.Entry, kind)).FirstOrDefault();
+
+    private static int Rank(MediaEntry entry, BodyKind kind) => kind switch
+    {
+        BodyKind.Json => MediaTypes.JsonRank(entry.Name),
+        _ when IsWild(entry) => 2,
+        BodyKind.Multipart => MediaTypes.Essence(entry.Name) == "multipart/form-data" ? 0 : 1,
+        _ => 0,
+    };
+
+    private static bool IsWild(MediaEntry entry) => entry.Name.IndexOf('*') >= 0 || entry.Name.IndexOf('/') < 0;
 
     private bool HasFiles(Settled entry) => SchemaShape.Properties(context.Document, entry.Entry.Schema).Values.Any(p => SchemaShape.IsFile(context.Document, p));
 
@@ -151,24 +162,35 @@ internal sealed class BodyModeler(ModelingContext context)
             .All(p => !parts.TryGetValue(p.Key, out SpecNode? part) || SchemaShape.IsFile(context.Document, part) == SchemaShape.IsFile(context.Document, p.Value));
     }
 
+    /// <summary>Whether a method for the first leaves none for the second: a kind has one method, and nothing tells whether bytes and text without a schema are the JSON's values again.</summary>
+    private bool StandsFor(Settled first, Settled second) =>
+        first.Kind == second.Kind
+        || (IsRaw(second) && IsFields(first) && second.Entry.Schema is null && !(second.Kind == BodyKind.Binary && MediaTypes.IsFile(second.Entry.Name)))
+        || SaysTheSame(first, second);
+
     /// <summary>Whether the second adds nothing that the first cannot say: the same schema, or the same property names and no files of its own.</summary>
     private bool SaysTheSame(Settled first, Settled second)
     {
-        if (first.Kind == second.Kind)
+        if (first.Kind == second.Kind && (IsWild(second.Entry) || MediaTypes.Essence(first.Entry.Name) == MediaTypes.Essence(second.Entry.Name)))
             return true;
-        bool isSecondRaw = second.Kind is BodyKind.Text or BodyKind.Binary;
-        if (isSecondRaw)
+        if (IsRaw(second))
         {
             // XML, YAML or protobuf beside JSON: another spelling of the same values.
-            return first.Kind is BodyKind.Json or BodyKind.Multipart or BodyKind.Form
-                && (MediaTypes.IsStructured(context.Document, second.Entry.Schema) || SchemaShape.Same(first.Entry.Schema, second.Entry.Schema) || second.Entry.Schema is null);
+            return IsFields(first)
+                && (second.Entry.Schema is { } schema
+                    ? MediaTypes.IsStructured(context.Document, schema) || SchemaShape.Same(first.Entry.Schema, schema)
+                    : MediaTypes.Classify(second.Entry.Name) == MediaKind.Xml);
         }
 
         if (SchemaShape.Same(first.Entry.Schema, second.Entry.Schema))
-            return !HasFiles(second);
+            return first.Kind == second.Kind || !HasFiles(second);
         Dictionary<string, SpecNode> own = SchemaShape.Properties(context.Document, second.Entry.Schema);
         return own.Count > 0 && Covers(first, second) && (first.Kind == BodyKind.Multipart || !HasFiles(second));
     }
+
+    private static bool IsRaw(Settled entry) => entry.Kind is BodyKind.Text or BodyKind.Binary;
+
+    private static bool IsFields(Settled entry) => entry.Kind is BodyKind.Json or BodyKind.Multipart or BodyKind.Form;
 
     private static string Suffix(BodyKind kind) => kind switch
     {
@@ -183,7 +205,7 @@ internal sealed class BodyModeler(ModelingContext context)
     private static string ContentType(MediaEntry entry, BodyKind kind)
     {
         string name = entry.Name.Trim();
-        bool isWild = name.IndexOf('*') >= 0 || name.IndexOf('/') < 0;
+        bool isWild = IsWild(entry);
         return kind switch
         {
             BodyKind.Json when isWild => "application/json",
@@ -213,12 +235,15 @@ internal sealed class BodyModeler(ModelingContext context)
                 ? context.Schemas.Use(schema, new NameHint(owner, Part + "Item"), SchemaUsage.Request)
                 : new TypeUse(new PrimitiveRef(PrimitiveKind.Json), false);
 
-        public BodyDraft Draft(string suffix, TypeUse use, List<MediaEntry> entries, List<BodyKind> kinds, SpecNode? schema)
+        public BodyDraft Draft(string suffix, TypeUse use, List<MediaEntry> entries, List<BodyKind> kinds, SpecNode? schema, string? note = null)
         {
             string? description = node.StringOf("description");
             if (string.IsNullOrWhiteSpace(description) && schema is not null)
                 description = context.Document.Resolve(schema)?.Node.StringOf("description");
-            return new BodyDraft(suffix, use.Type, Docs.Of(null, description, "The body to send"), _isRequired, use.IsNullable, entries, kinds, schema);
+            Documentation documentation = Docs.Of(null, description, "The body to send");
+            if (note is not null)
+                documentation = documentation with { Summary = documentation.Summary + " " + note, SaysOnlyName = false };
+            return new BodyDraft(suffix, use.Type, documentation, _isRequired, use.IsNullable, entries, kinds, schema);
         }
     }
 }

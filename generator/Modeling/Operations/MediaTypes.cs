@@ -26,7 +26,10 @@ internal sealed record MediaEntry(string Name, MediaKind Kind, SpecNode Node, Sp
 /// <summary>Tells what a media type and its schema together mean for code.</summary>
 internal static class MediaTypes
 {
-    private static readonly string[] s_binaryWords = ["protobuf", "octet-stream", "pdf", "zip", "gzip", "cbor", "msgpack", "avro", "parquet", "grpc", "bson", "tar", "excel", "msword", "officedocument"];
+    private static readonly string[] s_fileWords = ["octet-stream", "pdf", "zip", "gzip", "x-tar", "parquet", "excel", "msword", "officedocument"];
+
+    /// <summary>Binary spellings of what JSON can say as well.</summary>
+    private static readonly string[] s_serializations = ["protobuf", "cbor", "msgpack", "avro", "grpc", "bson"];
 
     public static List<MediaEntry> Read(SpecDocument document, SpecNode? content)
     {
@@ -76,6 +79,13 @@ internal static class MediaTypes
         }
 
         return MediaKind.Binary;
+    }
+
+    /// <summary>Whether a binary media type is of files (pictures, archives, documents), which are no second spelling of JSON that stands beside them.</summary>
+    public static bool IsFile(string mediaType)
+    {
+        string type = Essence(mediaType);
+        return !type.StartsWith("application/", StringComparison.Ordinal) || HasWord(type, s_fileWords);
     }
 
     /// <summary>Whether the schema says "bytes as they are".</summary>
@@ -160,19 +170,15 @@ internal static class MediaTypes
 
         if (named == MediaKind.Binary)
         {
-            bool isBinary = !type.StartsWith("application/", StringComparison.Ordinal);
-            foreach (string word in s_binaryWords)
-            {
-                isBinary |= type.IndexOf(word, StringComparison.Ordinal) >= 0;
-            }
-
-            return isBinary ? MediaKind.Binary : MediaKind.Json;
+            return IsFile(type) || HasWord(type, s_serializations) ? MediaKind.Binary : MediaKind.Json;
         }
 
         if (entry.Schema is null && entry.ItemSchema is null)
             return withoutSchema;
         return document.Resolve(entry.Schema ?? entry.ItemSchema!)?.Node is { } schema && HasType(schema, "string") && !HasType(schema, "object") ? MediaKind.Text : MediaKind.Json;
     }
+
+    private static bool HasWord(string type, string[] words) => Array.Exists(words, word => type.IndexOf(word, StringComparison.Ordinal) >= 0);
 
     private static bool IsSequence(string type) =>
         type.EndsWith("ndjson", StringComparison.Ordinal) || type.EndsWith("jsonl", StringComparison.Ordinal) || type.EndsWith("jsonlines", StringComparison.Ordinal)

@@ -103,6 +103,10 @@ internal sealed class ResponseModeler(ModelingContext context)
         List<Offer> plain = [.. offers.Where(o => o.Kind == ResponseKind.Text)];
         List<Offer> streamed = events.Count > 0 ? events : sequences;
         ResponseModel? streaming = streamed.Count == 0 ? null : Stream(operation, streamed[0], owner, documentation, headers);
+        foreach (Offer sequence in events.Count > 0 ? sequences : [])
+        {
+            LeaveOut(sequence.Entry, events[0].Entry);
+        }
 
         ResponseModel main;
         if (json.Count > 0)
@@ -113,10 +117,11 @@ internal sealed class ResponseModeler(ModelingContext context)
         else if (binary.Count > 0)
         {
             main = new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), mayBeEmpty, Accept(binary), documentation, HeadersClass: headers);
+            others = plain.Count > 0 ? [Text(plain, false, documentation, headers)] : [];
         }
         else if (plain.Count > 0)
         {
-            main = new ResponseModel(ResponseKind.Text, new PrimitiveRef(PrimitiveKind.String), mayBeEmpty, Accept(plain), documentation, HeadersClass: headers);
+            main = Text(plain, mayBeEmpty, documentation, headers);
         }
         else if (streaming is not null)
         {
@@ -138,24 +143,27 @@ internal sealed class ResponseModeler(ModelingContext context)
         if (bytes.Count > 0)
             yield return new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), false, Accept(bytes), documentation, HeadersClass: headers);
         List<Offer> texts = [.. plain.Where(o => IsOther(o, json) && MediaTypes.Classify(o.Entry.Name) != MediaKind.Xml)];
-        foreach (Offer offer in plain.Where(o => o.Entry.Schema is null && MediaTypes.Classify(o.Entry.Name) != MediaKind.Xml))
+        if (texts.Count > 0)
+            yield return Text(texts, false, documentation, headers);
+        foreach (Offer offer in binary.Concat(plain).Where(o => o.Entry.Schema is null && !IsOther(o, json) && MediaTypes.Classify(o.Entry.Name) != MediaKind.Xml))
         {
             // Nothing tells whether it is the JSON's values again.
-            context.Sink.Report(Descriptors.ResponseContentLeftOut, offer.Entry.Location, json[0].Entry.Name, offer.Entry.Name);
+            LeaveOut(offer.Entry, json[0].Entry);
         }
-
-        if (texts.Count > 0)
-            yield return new ResponseModel(ResponseKind.Text, new PrimitiveRef(PrimitiveKind.String), false, Accept(texts), documentation, HeadersClass: headers);
     }
 
+    private static ResponseModel Text(List<Offer> offers, bool mayBeEmpty, Documentation? documentation, string? headers) =>
+        new(ResponseKind.Text, new PrimitiveRef(PrimitiveKind.String), mayBeEmpty, Accept(offers), documentation, HeadersClass: headers);
+
     private bool IsOther(Offer offer, List<Offer> json) =>
-        offer.Entry.Schema is not null && !MediaTypes.IsStructured(context.Document, offer.Entry.Schema)
-        && !json.Any(j => SchemaShape.Same(j.Entry.Schema, offer.Entry.Schema));
+        offer.Entry.Schema is null
+            ? offer.Kind == ResponseKind.Binary && MediaTypes.IsFile(offer.Entry.Name)
+            : !MediaTypes.IsStructured(context.Document, offer.Entry.Schema) && !json.Any(j => SchemaShape.Same(j.Entry.Schema, offer.Entry.Schema));
 
     private ResponseModel Json(List<Offer> offers, string owner, bool mayBeEmpty, Documentation? documentation, string? headers)
     {
         // One representation a status: the best JSON media type of each.
-        List<Offer> chosen = [.. offers.GroupBy(o => o.Answer).Select(g => g.OrderBy(o => MediaTypes.JsonRank(o.Entry.Name)).First())];
+        List<Offer> chosen = [.. offers.GroupBy(o => o.Answer).Select(g => g.First() with { Entry = BestJson([.. g.Select(o => o.Entry)])! })];
         var distinct = new List<Offer>();
         foreach (Offer offer in chosen)
         {
@@ -217,16 +225,28 @@ internal sealed class ResponseModeler(ModelingContext context)
 
     private ErrorResponse Error(Answer answer, string owner)
     {
-        MediaEntry? json = answer.Entries
-            .Where(e => MediaTypes.Settle(context.Document, e, MediaKind.Json) == MediaKind.Json)
-            .OrderBy(e => MediaTypes.JsonRank(e.Name))
-            .FirstOrDefault();
+        MediaEntry? json = BestJson([.. answer.Entries.Where(e => MediaTypes.Settle(context.Document, e, MediaKind.Json) == MediaKind.Json)]);
         TypeRef? type = json?.Schema is { } schema ? context.Schemas.Use(schema, Hint(answer, owner, StatusNames.Error(answer.Status)), SchemaUsage.Response).Type : null;
         return new ErrorResponse(
             answer.Status == "DEFAULT" ? "default" : answer.Status,
             type,
             Docs.Of(null, answer.Node.StringOf("description"), answer.Status == "DEFAULT" ? "Any other status" : StatusNames.Of(answer.Status)));
     }
+
+    /// <summary>The media type that stands for all JSON of a status; one with other JSON is told.</summary>
+    private MediaEntry? BestJson(List<MediaEntry> entries)
+    {
+        MediaEntry? best = entries.OrderBy(e => MediaTypes.JsonRank(e.Name)).FirstOrDefault();
+        foreach (MediaEntry entry in entries)
+        {
+            if (!SchemaShape.Same(entry.Schema, best!.Schema))
+                LeaveOut(entry, best);
+        }
+
+        return best;
+    }
+
+    private void LeaveOut(MediaEntry entry, MediaEntry instead) => context.Sink.Report(Descriptors.ResponseContentLeftOut, entry.Location, instead.Name, entry.Name);
 
     private static string Accept(List<Offer> offers) => string.Join(", ", offers.Select(o => o.Entry.Name.Trim()).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal));
 

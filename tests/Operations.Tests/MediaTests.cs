@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Handinger.Operations.Tests;
+
+/// <summary>Several media types of one body or answer: what is another thing has a method, what is left out is told.</summary>
+public sealed class MediaTests
+{
+    private const string Thing = """{"name":"n"}""";
+
+    private static readonly Api s_api = new("media.yaml", [.. Answers.Select(row => row.Data.Item1), .. Bodies.Select(row => row.Data.Item1)]);
+
+    public static TheoryData<string, string, string, string, string> Answers => new()
+    {
+        { "return (await client.Report()).Name;", "application/json", Thing, "application/json", "n" },
+        { "return Text(await client.ReportBinary());", "application/pdf", "%PDF", "application/pdf", "%PDF" },
+        { "return Text(await client.Page());", "application/pdf", "%PDF", "application/pdf", "%PDF" },
+        { "return await client.PageText();", "text/html", "<p>", "text/html", "<p>" },
+        { "return (await client.Thing()).Name;", "application/json", Thing, "application/json", "n" },
+        { "return await All(client.Feed());", "text/event-stream", $"data: {Thing}\n\n", "text/event-stream", Thing },
+    };
+
+    public static TheoryData<string, string, string> Bodies => new()
+    {
+        { "client.Photo(Bytes(\"png\"))", "image/png", "png" },
+        { "client.Photo(Bytes(\"jpeg\"), new RequestOptions { Headers = new Dictionary<string, string?> { [\"Content-Type\"] = \"image/jpeg\" } })", "image/jpeg", "jpeg" },
+        { "client.Picture(Bytes(\"gif\"), new RequestOptions { Headers = new Dictionary<string, string?> { [\"content-type\"] = \"image/gif\" } })", "image/gif", "gif" },
+        { "client.Import(new() { Name = \"n\" })", "application/json", Thing },
+        { "client.ImportText(\"a,b\")", "text/csv; charset=utf-8", "a,b" },
+        { "client.Avatar(new() { Name = \"n\" })", "application/json", Thing },
+        { "client.AvatarBinary(Bytes(\"png\"))", "image/png", "png" },
+        { "client.Change(new() { Name = \"n\" })", "application/json", Thing },
+    };
+
+    [Fact]
+    public void What_is_left_out_is_told()
+    {
+        Assert.Empty(s_api.Client.Value.CompilerDiagnostics);
+        Assert.Equal(
+            [
+                "HGEN0206 The body is sent as 'application/json'; the media type 'application/merge-patch+json' is left out",
+                "HGEN0206 The body is sent as 'application/json'; the media type 'application/x-msgpack' is left out",
+                "HGEN0206 The body is sent as 'image/png'; the media type 'image/jpeg' is left out",
+                "HGEN0207 The response is read as 'application/json'; the media type 'application/vnd.acme.v2+json' is left out",
+                "HGEN0207 The response is read as 'application/json'; the media type 'application/x-protobuf' is left out",
+                "HGEN0207 The response is read as 'text/event-stream'; the media type 'application/x-ndjson' is left out",
+            ],
+            s_api.Client.Value.Reported.Select(static d => d.Id + " " + d.GetMessage(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_body_says_how_its_type_is_chosen()
+    {
+        string code = string.Join("\n", s_api.Client.Value.Files.Values);
+        Assert.Contains("The body to send. Sent as image/png, unless the call's headers have another Content-Type (image/png, image/jpeg).", code, StringComparison.Ordinal);
+        Assert.Contains("A picture of any kind. Sent as application/octet-stream, unless the call's headers have another Content-Type (image/*).", code, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Answers))]
+    public async Task Answers_are_asked_for(string call, string type, string body, string accept, string expected)
+    {
+        Outcome outcome = await s_api.Call(call, new Answer(body, 200, type));
+        Assert.Equal(expected, outcome.Result);
+        Assert.Equal(accept, outcome.Only["Accept"]);
+    }
+
+    [Theory, MemberData(nameof(Bodies))]
+    public async Task Bodies_are_sent(string call, string type, string body)
+    {
+        Sent sent = (await s_api.Call(call)).Only;
+        Assert.Equal(type, sent["Content-Type"]);
+        Assert.Equal(body, sent.Body);
+    }
+}
