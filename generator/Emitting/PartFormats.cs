@@ -45,7 +45,7 @@ internal static class PartFormats
     private static bool IsUsual(PartKind kind, string contentType) => kind switch
     {
         PartKind.Json => contentType == "application/json",
-        PartKind.File or PartKind.Files => contentType == "application/octet-stream",
+        PartKind.File => contentType == "application/octet-stream",
         _ => contentType == "text/plain",
     };
 

@@ -94,7 +94,7 @@ internal static class RecordEmitter
         writer.Line("[JsonIgnore]");
         writer.Open("public new IReadOnlyDictionary<string, " + type + "> AdditionalProperties");
         writer.Line("get => ReadAdditional<" + type + ">(", scope.Reader(model.AdditionalProperties, model.AdditionalPropertiesNullable), ");");
-        writer.Line("init => base.AdditionalProperties = WriteAdditional<" + type + ">(value, ", scope.Writer(model.AdditionalProperties, model.AdditionalPropertiesNullable), ");");
+        writer.Line("init => SetAdditional<" + type + ">(value, ", scope.Writer(model.AdditionalProperties, model.AdditionalPropertiesNullable), ");");
         writer.Close();
         writer.Line();
     }

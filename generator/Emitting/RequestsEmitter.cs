@@ -132,37 +132,29 @@ internal static class RequestsEmitter
         string declaration = "internal static ApiRequest " + operation.Name + "("
             + string.Join(", ", arguments.All.Select(argument => argument.Type + " " + argument.Name).Concat(["RequestOptions? options"])) + ")";
 
-        List<string> calls = Calls(operation, arguments, scope);
-        string? filesCondition = operation.Body is { } body ? FilesCondition(body, arguments.Body!) : null;
+        List<string> calls = [.. Calls(operation, arguments, scope), .. BodyCalls(operation, arguments, scope)];
         bool needsParameters = arguments.Parameters is { Default: not null }
             && operation.Parameters!.Members.Any(member => member is { IsRequired: true, Constant: not null });
-
-        if (filesCondition is null && !needsParameters)
+        if (needsParameters)
         {
-            writer.Line(declaration, calls.Count + BodyCalls(operation, arguments, scope).Count == 0 ? " => new(" + OperationField(operation) + ", options);" : " =>");
-            if (operation.Body is not null)
-                calls.AddRange(BodyCalls(operation, arguments, scope));
-            if (calls.Count == 0)
-                return;
-
-            writer.Deeper().Line("new ApiRequest(" + OperationField(operation) + ", options)").Deeper();
-            for (int i = 0; i < calls.Count; i++)
-            {
-                writer.Line(calls[i], i == calls.Count - 1 ? ";" : "");
-            }
-
-            writer.Shallower().Shallower();
+            writer.Open(declaration);
+            writer.Line("parameters ??= new();");
+            writer.Line("return new ApiRequest(" + OperationField(operation) + ", options)", calls.Count == 0 ? ";" : "");
+            WriteCalls(writer, calls);
+            writer.Close();
             return;
         }
 
-        writer.Open(declaration);
-        if (needsParameters)
-            writer.Line("parameters ??= new();");
-        if (filesCondition is null)
-            calls.AddRange(BodyCalls(operation, arguments, scope));
+        writer.Line(declaration, calls.Count == 0 ? " => new(" + OperationField(operation) + ", options);" : " =>");
+        if (calls.Count == 0)
+            return;
+        writer.Deeper().Line("new ApiRequest(" + OperationField(operation) + ", options)");
+        WriteCalls(writer, calls);
+        writer.Shallower();
+    }
 
-        string request = arguments.Local("request");
-        writer.Line((filesCondition is null ? "return " : "var " + request + " = ") + "new ApiRequest(" + OperationField(operation) + ", options)", calls.Count == 0 ? ";" : "");
+    private static void WriteCalls(CodeWriter writer, List<string> calls)
+    {
         writer.Deeper();
         for (int i = 0; i < calls.Count; i++)
         {
@@ -170,17 +162,6 @@ internal static class RequestsEmitter
         }
 
         writer.Shallower();
-        if (filesCondition is not null)
-        {
-            BodyContent multipart = Content(operation.Body!, BodyKind.Multipart)!;
-            BodyContent json = Content(operation.Body!, BodyKind.Json)!;
-            writer.Line("return " + filesCondition).Deeper();
-            writer.Line("? " + request + BodyCall(operation, multipart, arguments.Body!, scope));
-            writer.Line(": " + request + BodyCall(operation, json, arguments.Body!, scope), ";");
-            writer.Shallower();
-        }
-
-        writer.Close();
     }
 
     /// <summary>The calls that put the parameters into the request.</summary>
@@ -220,7 +201,7 @@ internal static class RequestsEmitter
         var calls = new List<string>();
         if (operation.Body is { IsStreamed: true })
             calls.Add(".Needs(" + arguments.Body!.Name + ")");
-        else if (operation.Body is { IsRequired: true, IsNullable: false } body && !TypeNames.IsValueType(body.Type) && (FilesCondition(body, null) is not null || !IsJsonCall(body)))
+        else if (operation.Body is { IsRequired: true, IsNullable: false } body && !TypeNames.IsValueType(body.Type) && !IsJsonCall(body))
             calls.Add(".Needs(" + arguments.Body!.Name + ")");
         if (operation.Parameters is { IsRequired: true })
             calls.Add(".Needs(" + arguments.Parameters!.Name + ")");
@@ -230,55 +211,48 @@ internal static class RequestsEmitter
     }
 
     /// <summary>Whether the body is written by a call that refuses null by itself.</summary>
-    private static bool IsJsonCall(BodyModel body) => body.Contents.Count > 0 && Preferred(body).Kind == BodyKind.Json;
+    private static bool IsJsonCall(BodyModel body) => body.Contents.Count == 1 && body.Contents[0].Kind == BodyKind.Json;
 
-    private static List<string> BodyCalls(OperationModel operation, MethodArguments arguments, MemberScope scope) =>
-        operation.Body is { } body && body.Contents.Count > 0 ? [BodyCall(operation, Preferred(body), arguments.Body!, scope)] : [];
-
-    /// <summary>JSON rather than multipart where both are possible and nothing is a file.</summary>
-    private static BodyContent Preferred(BodyModel body) =>
-        body.Contents[0].Kind == BodyKind.Multipart && Content(body, BodyKind.Json) is { } json ? json : body.Contents[0];
+    private static List<string> BodyCalls(OperationModel operation, MethodArguments arguments, MemberScope scope) => operation.Body switch
+    {
+        { Contents.Count: 1 } body => [BodyCall(operation, body.Contents[0], arguments.Body!, scope)],
+        { Contents.Count: > 1 } body => [JsonOrMultipartCall(operation, body, arguments.Body!, scope)],
+        _ => [],
+    };
 
     private static BodyContent? Content(BodyModel body, BodyKind kind) => body.Contents.FirstOrDefault(content => content.Kind == kind);
 
-    private static BodyContent Fields(BodyModel body) =>
-        FilesCondition(body, null) is not null ? Content(body, BodyKind.Multipart)! : body.Contents.Count > 0 ? Preferred(body) : new BodyContent("", BodyKind.Json, default);
+    /// <summary>The content whose properties are parts or fields.</summary>
+    private static BodyContent Fields(BodyModel body) => Content(body, BodyKind.Multipart) ?? (body.Contents.Count > 0 ? body.Contents[0] : new BodyContent("", BodyKind.Json, default));
 
-    /// <summary>Where JSON and multipart are both possible, the test for a file; null where there is no choice.</summary>
-    private static string? FilesCondition(BodyModel body, MethodArgument? argument)
+    private static string Written(OperationModel operation, MemberScope scope)
     {
-        if (Content(body, BodyKind.Json) is null || Content(body, BodyKind.Multipart) is not { } multipart)
-            return null;
+        (TypeRef type, bool nullable) = WrittenAs(operation.Body!);
+        string write = scope.Writer(type, nullable);
+        return IsMade(write) ? BodyField(operation) : write;
+    }
 
-        string access = (argument?.Name ?? "body") + (body.IsNullable || !body.IsRequired ? "?." : ".");
-        var tests = new List<string>();
-        foreach (PartModel part in multipart.Parts)
-        {
-            if (part.Kind is PartKind.File or PartKind.Files)
-                tests.Add(access + part.PropertyName + (part.Type is ListRef ? " is { Count: > 0 }" : " is not null"));
-        }
-
-        return tests.Count == 0 ? null : string.Join(" || ", tests);
+    private static string JsonOrMultipartCall(OperationModel operation, BodyModel body, MethodArgument argument, MemberScope scope)
+    {
+        BodyContent multipart = Content(body, BodyKind.Multipart)!;
+        BodyContent json = Content(body, BodyKind.Json)!;
+        return ".SetJsonOrMultipart(" + argument.Name + ", " + Written(operation, scope)
+            + (json.MediaType == "application/json" ? "" : ", jsonType: " + Literals.String(json.MediaType))
+            + (multipart.MediaType == "multipart/form-data" ? "" : ", multipartType: " + Literals.String(multipart.MediaType))
+            + (PartFormats.Of(multipart, scope).Count == 0 ? "" : ", formats: " + PartsField(operation)) + ")";
     }
 
     private static string BodyCall(OperationModel operation, BodyContent content, MethodArgument argument, MemberScope scope)
     {
         BodyModel body = operation.Body!;
-        (TypeRef type, bool nullable) = WrittenAs(body);
-        string write = scope.Writer(type, nullable);
-        write = IsMade(write) ? BodyField(operation) : write;
+        string write = Written(operation, scope);
         string media = Literals.String(content.MediaType);
         string parts = PartFormats.Of(content, scope).Count > 0 ? PartsField(operation) : "";
         switch (content.Kind)
         {
             case BodyKind.Multipart:
-                string files = string.Concat(content.Parts
-                    .Where(part => part.Kind is PartKind.File or PartKind.Files)
-                    .Select(part => ".Add(" + Literals.String(part.JsonName) + ", " + argument.Name + (body.IsNullable || !body.IsRequired ? "?." : ".") + part.PropertyName + ")"));
-                string mediaArgument = content.MediaType == "multipart/form-data" ? "" : ", mediaType: " + media;
                 return ".SetMultipart(" + argument.Name + ", " + write
-                    + (files.Length > 0 ? ", new MultipartFiles()" + files : "")
-                    + mediaArgument
+                    + (content.MediaType == "multipart/form-data" ? "" : ", mediaType: " + media)
                     + (parts.Length > 0 ? ", formats: " + parts : "") + ")";
             case BodyKind.Form:
                 return ".SetForm(" + argument.Name + ", " + write + (parts.Length > 0 ? ", " + parts : "") + ")";

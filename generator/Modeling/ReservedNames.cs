@@ -10,7 +10,7 @@ internal static partial class ReservedNames
         "ApiResponseHeaders ApiRetry ApiTimeoutException " +
         "AuthenticationException BadRequestException BasicCredential ClientCredentials ClientOptions ConflictException ErrorBody FileUpload " +
         "IJsonEnumValue IJsonValue IRequestChecked InternalServerException InvalidResponseException Json JsonAny JsonEnumConverter JsonEnumKind JsonModel JsonModelConverter JsonModelDetaching JsonModelReader JsonModelResolver " +
-        "JsonModelWriter JsonPropertyException JsonRead JsonSet JsonString JsonTag JsonText JsonUnion JsonUnionDetaching JsonVariants JsonWrite JsonWriteMode MultipartFiles " +
+        "JsonModelWriter JsonPropertyException JsonRead JsonSet JsonString JsonTag JsonText JsonUnion JsonUnionDetaching JsonVariants JsonWrite JsonWriteMode " +
         "NotFoundException ParameterStyle ParameterText PartFormat PermissionDeniedException PreconditionFailedException RateLimitException RequestCheck RequestContent RequestOptions " +
         "RequestValidationException RequestViolation " +
         "SecurityRequirement SecurityScheme SecuritySchemeKind ServerDescription ServerSentEvent UnprocessableEntityException WebhookRequest ";
@@ -19,14 +19,14 @@ internal static partial class ReservedNames
     private const string RecordMemberNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Clone Deconstruct PrintMembers EqualityContract " +
         "RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead Need Maybe JsonEquals JsonHashCode " +
-        "Tell ReadAdditional WriteAdditional ";
+        "Tell ReadAdditional SetAdditional ";
 
     private const string UnionMemberNames = RecordMemberNames + "Value Match Other Shared SharedOrNull SharedValueOrNull TryGet Variants GetEnumerator Create ";
 
     // What generated types declare under that very name, which no type can have that declares it.
     private const string MemberTypeNames =
         "Equals GetHashCode GetType ToString MemberwiseClone ReferenceEquals Finalize Deconstruct EqualityContract PrintMembers RawJson AdditionalProperties ToJson WriteTo FromJson Detach TryRead " +
-        "Tell Need Maybe ReadAdditional WriteAdditional JsonEquals JsonHashCode Match Names GetEnumerator " +
+        "Tell Need Maybe ReadAdditional SetAdditional JsonEquals JsonHashCode Match Names GetEnumerator " +
 
         // The type parameter of Match, which hides a type of its name.
         "TResult ";

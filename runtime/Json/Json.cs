@@ -100,9 +100,9 @@ public static class Json
         return read(ref reader, out T? value) ? value : throw reader.Failure(path);
     }
 
-    internal static JsonElement ToElement<T>(T value, JsonWriteFunc<T> write, JsonWriteMode mode)
+    internal static JsonElement ToElement<T>(T value, JsonWriteFunc<T> write, JsonWriteMode mode, BodyFiles? files = null)
     {
-        using JsonBuffer json = JsonBuffer.Of(value, write, mode);
+        using JsonBuffer json = JsonBuffer.Of(value, write, mode, files);
         var reader = new Utf8JsonReader(json.Memory.Span, new JsonReaderOptions { MaxDepth = 0x1000 });
         return JsonElement.ParseValue(ref reader);
     }

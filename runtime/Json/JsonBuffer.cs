@@ -27,6 +27,9 @@ internal sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     private JsonBuffer() => _json = new Utf8JsonWriter(this, s_options);
 
+    /// <summary>Takes the files of a multipart body, which JSON has no form for; null where there is no such body.</summary>
+    public BodyFiles? Files { get; private set; }
+
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
 
     public static JsonBuffer Rent()
@@ -37,11 +40,12 @@ internal sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>A buffer with the value's JSON; to be disposed.</summary>
-    public static JsonBuffer Of<T>(T value, JsonWriteFunc<T> write, JsonWriteMode mode)
+    public static JsonBuffer Of<T>(T value, JsonWriteFunc<T> write, JsonWriteMode mode, BodyFiles? files = null)
     {
         JsonBuffer buffer = Rent();
         try
         {
+            buffer.Files = files;
             write(new JsonModelWriter(buffer, mode), value);
             return buffer;
         }
@@ -60,6 +64,7 @@ internal sealed partial class JsonBuffer : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         _json.Reset();
+        Files = null;
         _depth = 0;
         _isAfterValue = false;
         if (_bytes.Length > LargestKept)

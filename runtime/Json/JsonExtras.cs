@@ -16,6 +16,9 @@ internal sealed class JsonExtras(JsonSource? source)
     private IReadOnlyDictionary<string, JsonElement>? _additional;
     private bool _isAdditionalGiven;
 
+    // Those among the additional properties.
+    private BodyFiles? _files;
+
     private enum Flaw
     {
         Wrong,
@@ -39,12 +42,13 @@ internal sealed class JsonExtras(JsonSource? source)
 
     public IReadOnlyDictionary<string, JsonElement> Additional => _additional ??= ParseUnknown();
 
-    public JsonExtras WithAdditional(IReadOnlyDictionary<string, JsonElement> additional) => new(source)
+    public JsonExtras WithAdditional(IReadOnlyDictionary<string, JsonElement> additional, BodyFiles? files) => new(source)
     {
         ObjectStart = ObjectStart,
         _broken = _broken,
         _additional = additional,
         _isAdditionalGiven = true,
+        _files = files,
     };
 
     public void AddUnknown(int nameStart, int start, int end)
@@ -92,7 +96,14 @@ internal sealed class JsonExtras(JsonSource? source)
         foreach (KeyValuePair<string, JsonElement> property in Additional)
         {
             writer.Json.WritePropertyName(property.Key);
-            JsonWrite.Json(writer, property.Value);
+            if (_files is null)
+            {
+                JsonWrite.Json(writer, property.Value);
+            }
+            else
+            {
+                _files.Write(writer, property.Value);
+            }
         }
     }
 

@@ -45,7 +45,7 @@ public abstract record JsonModel : IJsonValue
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            _extras = (_extras ?? new JsonExtras(null)).WithAdditional(value);
+            _extras = (_extras ?? new JsonExtras(null)).WithAdditional(value, null);
         }
     }
 
@@ -212,22 +212,25 @@ public abstract record JsonModel : IJsonValue
         return typed;
     }
 
-    /// <summary>Additional properties of one type as JSON.</summary>
+    /// <summary>Sets additional properties of one type.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="properties">The properties.</param>
     /// <param name="write">Writes one.</param>
-    /// <returns>The JSON.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static IReadOnlyDictionary<string, JsonElement> WriteAdditional<T>(IReadOnlyDictionary<string, T> properties, JsonWriteFunc<T> write)
+    protected void SetAdditional<T>(IReadOnlyDictionary<string, T> properties, JsonWriteFunc<T> write)
     {
         ArgumentNullException.ThrowIfNull(properties);
+        var files = new BodyFiles();
         var json = new Dictionary<string, JsonElement>(properties.Count);
+        var typed = new Dictionary<string, T>(properties.Count);
         foreach (KeyValuePair<string, T> property in properties)
         {
-            json[property.Key] = Runtime.Json.ToElement(property.Value, write, JsonModelWriter.Compare);
+            json[property.Key] = Runtime.Json.ToElement(property.Value, write, JsonModelWriter.Compare, files);
+            typed[property.Key] = property.Value;
         }
 
-        return json;
+        _extras = (_extras ?? new JsonExtras(null)).WithAdditional(json, files);
+        _extras.TypedAdditional = typed;
     }
 
     /// <summary>Whether another object is of this type and writes the same JSON.</summary>
@@ -255,7 +258,7 @@ public abstract record JsonModel : IJsonValue
     {
         if (_extras is { NeedsMerge: true })
         {
-            _extras.WriteMerged(writer, KnownProperties(writer.Mode));
+            _extras.WriteMerged(writer, KnownProperties(writer));
             return;
         }
 
@@ -265,13 +268,18 @@ public abstract record JsonModel : IJsonValue
         writer.Json.WriteEndObject();
     }
 
-    private byte[] KnownProperties(JsonWriteMode mode) => Runtime.Json.Write(
-        this,
-        static (writer, model) =>
-        {
-            writer.Json.WriteStartObject();
-            JsonModelReader.Write(model, writer);
-            writer.Json.WriteEndObject();
-        },
-        mode);
+    private byte[] KnownProperties(JsonModelWriter writer)
+    {
+        using JsonBuffer json = JsonBuffer.Of(
+            this,
+            static (writer, model) =>
+            {
+                writer.Json.WriteStartObject();
+                JsonModelReader.Write(model, writer);
+                writer.Json.WriteEndObject();
+            },
+            writer.Mode,
+            writer.Json.Files);
+        return json.ToArray();
+    }
 }

@@ -162,7 +162,17 @@ public static class JsonWrite
     /// <summary>Writes a file's name where it is shown; where files are sent, the body is multipart.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The file.</param>
-    public static void File(JsonModelWriter writer, FileUpload value) => Opaque(writer, value, value.FileName);
+    public static void File(JsonModelWriter writer, FileUpload value)
+    {
+        if (writer.Json.Files is { } files)
+        {
+            writer.Json.WriteStringValue(files.Add(value));
+        }
+        else
+        {
+            Opaque(writer, value, value.FileName);
+        }
+    }
 
     /// <summary>Writes a mark where a stream is shown.</summary>
     /// <param name="writer">The writer.</param>
@@ -268,7 +278,6 @@ public static class JsonWrite
 
     private static void Opaque(JsonModelWriter writer, object value, string shown)
     {
-        // A request sends the file itself, as a part of its own; here only its place is kept.
         if (writer.Mode is JsonWriteMode.Masked or JsonWriteMode.Request)
         {
             writer.Json.WriteStringValue(shown);

@@ -30,15 +30,29 @@ public sealed partial class ApiRequest
 
     /// <summary>Sets a multipart body.</summary>
     /// <param name="body">The object whose properties are parts; null for none.</param>
-    /// <param name="write">Writes the object, without its files.</param>
-    /// <param name="files">The files.</param>
+    /// <param name="write">Writes the object.</param>
     /// <param name="mediaType">The Content-Type less its boundary.</param>
     /// <param name="formats">How properties are written where that is not the usual way.</param>
-    public ApiRequest SetMultipart<T>(
-        T? body, JsonWriteFunc<T> write, MultipartFiles? files = null, string mediaType = "multipart/form-data", params PartFormat[] formats)
+    public ApiRequest SetMultipart<T>(T? body, JsonWriteFunc<T> write, string mediaType = "multipart/form-data", params PartFormat[] formats)
     {
-        JsonElement? fields = Fields(body, write);
-        return fields is null && files is null ? this : SetContent(FieldBody.Multipart(fields, files, mediaType, formats));
+        var files = new BodyFiles();
+        return Fields(body is null ? null : BytesOf(body, write, files)) is { } fields ? SetContent(FieldBody.Multipart(fields, files, mediaType, formats)) : this;
+    }
+
+    /// <summary>Sets a body that is multipart when it has files, else JSON.</summary>
+    /// <param name="body">The object whose properties are parts; null for none.</param>
+    /// <param name="write">Writes the object.</param>
+    /// <param name="jsonType">The Content-Type of JSON.</param>
+    /// <param name="multipartType">The Content-Type of a multipart body less its boundary.</param>
+    /// <param name="formats">How parts are written where that is not the usual way.</param>
+    public ApiRequest SetJsonOrMultipart<T>(
+        T? body, JsonWriteFunc<T> write, string jsonType = RequestContent.JsonMediaType, string multipartType = "multipart/form-data", params PartFormat[] formats)
+    {
+        if (body is null)
+            return SetOptionalJson(body, write, jsonType);
+        var files = new BodyFiles();
+        byte[] json = BytesOf(body, write, files);
+        return files.IsEmpty ? SetJsonBytes(json, jsonType) : SetContent(FieldBody.Multipart(Fields(json)!.Value, files, multipartType, formats));
     }
 
     /// <summary>Sets an <c>application/x-www-form-urlencoded</c> body.</summary>
@@ -47,7 +61,7 @@ public sealed partial class ApiRequest
     /// <param name="formats">How properties are written where that is not the usual way.</param>
     public ApiRequest SetForm<T>(T? body, JsonWriteFunc<T> write, params PartFormat[] formats)
     {
-        JsonElement? fields = Fields(body, write);
+        JsonElement? fields = Fields(body is null ? null : BytesOf(body, write));
         return fields is null ? this : SetContent(new BytesRequestContent(FieldBody.Form(fields, formats), "application/x-www-form-urlencoded"));
     }
 
@@ -78,10 +92,10 @@ public sealed partial class ApiRequest
     public ApiRequest SetJsonSequence<T>(IAsyncEnumerable<T>? body, JsonWriteFunc<T> write, string mediaType) =>
         body is null ? this : SetContent(new JsonStreamRequestContent<T>(body, write, mediaType));
 
-    private byte[] BytesOf<T>(T body, JsonWriteFunc<T> write)
+    private byte[] BytesOf<T>(T body, JsonWriteFunc<T> write, BodyFiles? files = null)
     {
         Holding(body);
-        return RequestJson.ToBytes(body, write);
+        return RequestJson.ToBytes(body, write, files);
     }
 
     private ApiRequest Holding<T>(T body)
@@ -97,9 +111,8 @@ public sealed partial class ApiRequest
     private ApiRequest SetJsonBytes(byte[]? json, string mediaType) =>
         SetContent(new BytesRequestContent(BodyProperties() is { } extra ? RequestJson.Merge(json, extra) : json, mediaType));
 
-    private JsonElement? Fields<T>(T? body, JsonWriteFunc<T> write)
+    private JsonElement? Fields(byte[]? json)
     {
-        byte[]? json = body is null ? null : BytesOf(body, write);
         List<KeyValuePair<string, JsonElement>>? extra = BodyProperties();
         if (extra is not null)
         {

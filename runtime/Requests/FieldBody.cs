@@ -6,28 +6,20 @@ namespace Handinger.Runtime;
 /// <summary>Takes the properties of a body apart into the parts or fields of a form.</summary>
 internal static class FieldBody
 {
-    /// <summary>A multipart body of an object's properties and files.</summary>
-    public static MultipartRequestContent Multipart(JsonElement? body, MultipartFiles? files, string mediaType, PartFormat[] formats)
+    /// <summary>A multipart body of an object's properties. Files come after all else, as servers want that store what follows a file no more.</summary>
+    public static MultipartRequestContent Multipart(JsonElement body, BodyFiles files, string mediaType, PartFormat[] formats)
     {
         var content = new MultipartRequestContent(mediaType);
-        if (body is { } properties)
+        var found = new List<(FileUpload File, string Name)>();
+        foreach (JsonProperty property in Properties(body))
         {
-            foreach (JsonProperty property in Properties(properties))
-            {
-                if (files is null || !files.Names.Contains(property.Name))
-                {
-                    AddParts(content, property, Find(formats, property.Name));
-                }
-            }
+            AddParts(content, property, Find(formats, property.Name), files, found);
         }
 
-        if (files is not null)
+        foreach ((FileUpload file, string name) in found)
         {
-            foreach (KeyValuePair<string, FileUpload> file in files.Items)
-            {
-                PartFormat? format = Find(formats, file.Key);
-                content.Add(file.Key, file.Value, FileType(file.Value, format?.ContentType), format?.Headers ?? []);
-            }
+            PartFormat? format = Find(formats, name);
+            content.Add(name, file, FileType(file, format?.ContentType), format?.Headers ?? []);
         }
 
         return content;
@@ -57,10 +49,14 @@ internal static class FieldBody
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
-    private static void AddParts(MultipartRequestContent content, JsonProperty property, PartFormat? format)
+    private static void AddParts(MultipartRequestContent content, JsonProperty property, PartFormat? format, BodyFiles files, List<(FileUpload File, string Name)> found)
     {
         IReadOnlyList<KeyValuePair<string, string>> headers = format?.Headers ?? [];
-        if (format is { IsJson: true })
+        if (files.Find(property.Value) is { } file)
+        {
+            found.Add((file, property.Name));
+        }
+        else if (format is { IsJson: true })
         {
             AddJson(property.Value);
         }
@@ -90,6 +86,10 @@ internal static class FieldBody
             {
                 AddJson(value);
             }
+            else if (files.Find(value) is { } item)
+            {
+                found.Add((item, property.Name));
+            }
             else if (ElementText.Of(value) is { } text)
             {
                 AddText(property.Name, text);
@@ -98,8 +98,13 @@ internal static class FieldBody
 
         void AddText(string name, string text) => content.Add(name, Encoding.UTF8.GetBytes(text), format?.ContentType, headers);
 
-        void AddJson(JsonElement value) =>
-            content.Add(property.Name, Encoding.UTF8.GetBytes(value.GetRawText()), format?.ContentType ?? RequestContent.JsonMediaType, headers);
+        void AddJson(JsonElement value)
+        {
+            string json = value.GetRawText();
+            if (files.AreIn(json))
+                throw new InvalidOperationException($"A file stands within the JSON of the part '{property.Name}', which has no place for its bytes; only parts themselves, and items of their lists, can be files.");
+            content.Add(property.Name, Encoding.UTF8.GetBytes(json), format?.ContentType ?? RequestContent.JsonMediaType, headers);
+        }
     }
 
     /// <summary>Whether a field would lose its shape as repeated names: an object, or a list that holds more than scalars.</summary>

@@ -6,9 +6,9 @@ namespace Handinger.Runtime;
 internal static class RequestJson
 {
     /// <summary>The value's JSON.</summary>
-    public static byte[] ToBytes<T>(T value, JsonWriteFunc<T> write)
+    public static byte[] ToBytes<T>(T value, JsonWriteFunc<T> write, BodyFiles? files = null)
     {
-        using JsonBuffer buffer = JsonBuffer.Of(value, write, JsonWriteMode.Request);
+        using JsonBuffer buffer = JsonBuffer.Of(value, write, JsonWriteMode.Request, files);
         return buffer.ToArray();
     }
 

@@ -7,7 +7,14 @@ public sealed class MediaTests
 {
     private const string Thing = """{"name":"n"}""";
 
-    private static readonly Api s_api = new("media.yaml", [.. Answers.Select(row => row.Data.Item1), .. Bodies.Select(row => row.Data.Item1)]);
+    private const string Bundle = "client.Bundle(new() { Files = new Dictionary<string, FileUpload> { [\"a\"] = File(\"a.txt\", \"A\") } })";
+
+    private const string Shown =
+        "var a = new AttachNamedRequest { AdditionalProperties = new Dictionary<string, FileUpload> { [\"b\"] = File(\"b.txt\", \"B\") } };"
+        + " var same = a with { AdditionalProperties = a.AdditionalProperties }; var other = a with { AdditionalProperties = new Dictionary<string, FileUpload> { [\"b\"] = File(\"b.txt\", \"B\") } };"
+        + " return a + \" \" + a.AdditionalProperties[\"b\"] + \" \" + (a == same) + \" \" + (a == other);";
+
+    private static readonly Api s_api = new("media.yaml", [.. Answers.Select(row => row.Data.Item1), .. Bodies.Select(row => row.Data.Item1), .. Parts.Select(row => row.Data.Item1), Bundle, Shown]);
 
     public static TheoryData<string, string, string, string, string> Answers => new()
     {
@@ -29,6 +36,60 @@ public sealed class MediaTests
         { "client.Avatar(new() { Name = \"n\" })", "application/json", Thing },
         { "client.AvatarBinary(Bytes(\"png\"))", "image/png", "png" },
         { "client.Change(new() { Name = \"n\" })", "application/json", Thing },
+    };
+
+    public static TheoryData<string, string> Parts => new()
+    {
+        {
+            "client.Upload(new FileSource { File = File(\"a.png\", \"A\"), Note = \"# n\" })",
+            """
+            Content-Disposition: form-data; name="note"
+            Content-Type: text/markdown
+
+            # n
+            --
+            Content-Disposition: form-data; name="file"; filename="a.png"
+            Content-Type: image/png
+
+            A
+            """
+        },
+        {
+            "client.Upload(new UrlSource { Url = \"u\" })",
+            """
+            Content-Disposition: form-data; name="url"
+
+            u
+            """
+        },
+        {
+            "client.Attach(new() { Note = \"n\", AdditionalProperties = new Dictionary<string, FileUpload> { [\"b\"] = File(\"b.txt\", \"B\") } })",
+            """
+            Content-Disposition: form-data; name="note"
+
+            n
+            --
+            Content-Disposition: form-data; name="b"; filename="b.txt"
+            Content-Type: application/octet-stream
+
+            B
+            """
+        },
+        {
+            // A file that the document names, beside one that it does not.
+            "client.AttachNamed(new() { Main = File(\"a.txt\", \"A\"), AdditionalProperties = new Dictionary<string, FileUpload> { [\"b\"] = File(\"b.txt\", \"B\") } })",
+            """
+            Content-Disposition: form-data; name="main"; filename="a.txt"
+            Content-Type: application/octet-stream
+
+            A
+            --
+            Content-Disposition: form-data; name="b"; filename="b.txt"
+            Content-Type: application/octet-stream
+
+            B
+            """
+        },
     };
 
     [Fact]
@@ -70,4 +131,21 @@ public sealed class MediaTests
         Assert.Equal(type, sent["Content-Type"]);
         Assert.Equal(body, sent.Body);
     }
+
+    [Theory, MemberData(nameof(Parts))]
+    public async Task Files_are_parts_wherever_the_body_has_them(string call, string parts)
+    {
+        Sent sent = (await s_api.Call(call)).Only;
+        string boundary = sent["Content-Type"]!["multipart/form-data; boundary=".Length..];
+        string[] actual = sent.Body.Split("--" + boundary);
+        Assert.Equal(parts.ReplaceLineEndings("\r\n"), string.Join("--\r\n", actual[1..^1].Select(part => part["\r\n".Length..])).TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_file_that_no_part_can_carry_is_refused_before_anything_is_sent() =>
+        Assert.Contains("'files'", (await Assert.ThrowsAsync<InvalidOperationException>(() => s_api.Call(Bundle))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Files_under_names_of_ones_own_are_shown_and_compared() =>
+        Assert.Equal("""{"b":"b.txt"} b.txt (application/octet-stream) True False""", (await s_api.Call(Shown)).Result);
 }

@@ -67,9 +67,18 @@ public sealed class BodyTests
     public async Task Multipart_parts()
     {
         ApiRequest request = Calls.New().SetMultipart(
-            Json.Parse("""{"a":1,"b":["x","y"],"c":{"d":true},"e":null,"g":[{"h":1}],"i":"<x/>","files":["shown"]}"""),
-            JsonWrite.Json,
-            new MultipartFiles().Add("files", [FileUpload.FromBytes("a\"b\r\n.txt", "one"u8.ToArray(), "text/plain"), FileUpload.FromBytes("ü.bin", "two"u8.ToArray())]).Add("one", (FileUpload?)null),
+            new Dictionary<string, object?>
+            {
+                ["a"] = Json.Parse("1"),
+                ["files"] = new[] { FileUpload.FromBytes("a\"b\r\n.txt", "one"u8.ToArray(), "text/plain"), FileUpload.FromBytes("ü.bin", "two"u8.ToArray()) },
+                ["one"] = null,
+                ["b"] = Json.Parse("""["x","y"]"""),
+                ["c"] = Json.Parse("""{"d":true}"""),
+                ["e"] = Json.Parse("null"),
+                ["g"] = Json.Parse("""[{"h":1}]"""),
+                ["i"] = Json.Parse("\"<x/>\""),
+            },
+            Parts,
             formats: [new PartFormat("i") { ContentType = "application/xml", Headers = [new("X-Part", "1")] }]);
         string boundary = request.Content!.ContentType!.Split("boundary=")[1];
         Assert.StartsWith("multipart/form-data; boundary=", request.Content.ContentType, StringComparison.Ordinal);
@@ -122,6 +131,30 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public async Task A_body_that_may_be_JSON_is_multipart_with_files_only()
+    {
+        var options = new RequestOptions { BodyProperties = new Dictionary<string, JsonElement> { ["k"] = Json.Parse("\"v\"") } };
+        Dictionary<string, object?> plain = One(Json.Parse("1"));
+        Assert.Equal("""{"f":1}""", await Calls.New().SetJsonOrMultipart(plain, Parts).BodyText());
+        Assert.Equal("""{"f":1,"k":"v"}""", await Calls.New(options: options).SetJsonOrMultipart(plain, Parts).BodyText());
+        Assert.Equal("application/x+json", Calls.New().SetJsonOrMultipart(plain, Parts, jsonType: "application/x+json").Content!.ContentType);
+        Assert.Null(Calls.New().SetJsonOrMultipart((Dictionary<string, object?>?)null, Parts).Content);
+
+        ApiRequest request = Calls.New(options: options).SetJsonOrMultipart(One(FileUpload.FromBytes("a.txt", "A"u8.ToArray())), Parts, multipartType: "multipart/mixed");
+        Assert.StartsWith("multipart/mixed; boundary=", request.Content!.ContentType, StringComparison.Ordinal);
+        string body = await request.BodyText();
+        Assert.Contains("name=\"k\"\r\n\r\nv\r\n", body, StringComparison.Ordinal);
+        Assert.Contains("name=\"f\"; filename=\"a.txt\"\r\nContent-Type: application/octet-stream\r\n\r\nA\r\n", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_within_the_JSON_of_a_part_is_refused()
+    {
+        Dictionary<string, object?> body = One(new Dictionary<string, FileUpload> { ["inner"] = FileUpload.FromBytes("a.txt", "A"u8.ToArray()) });
+        Assert.Contains("'f'", Assert.Throws<InvalidOperationException>(() => Calls.New().SetMultipart(body, Parts)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Multipart_takes_extra_properties()
     {
         var options = new RequestOptions { BodyProperties = new Dictionary<string, JsonElement> { ["k"] = Json.Parse("\"v\"") } };
@@ -131,7 +164,7 @@ public sealed class BodyTests
     [Fact]
     public void A_stream_that_cannot_seek_makes_the_body_unreplayable()
     {
-        Assert.False(Calls.New().SetMultipart(Json.Parse("{}"), JsonWrite.Json, new MultipartFiles().Add("f", FileUpload.FromStream("x", Calls.Unseekable("a")))).Content!.IsReplayable);
+        Assert.False(Calls.New().SetMultipart(One(FileUpload.FromStream("x", Calls.Unseekable("a"))), Parts).Content!.IsReplayable);
         Assert.False(Calls.New().SetBinary(Calls.Unseekable("a"), "application/octet-stream").Content!.IsReplayable);
         Assert.True(Calls.New().SetBinary(new MemoryStream([1]), "application/octet-stream").Content!.IsReplayable);
     }
@@ -143,7 +176,7 @@ public sealed class BodyTests
         try
         {
             await File.WriteAllTextAsync(path, new string('x', 300_000), TestContext.Current.CancellationToken);
-            ApiRequest request = Calls.New().SetMultipart(Json.Parse("{}"), JsonWrite.Json, new MultipartFiles().Add("f", FileUpload.FromPath(path)));
+            ApiRequest request = Calls.New().SetMultipart(One(FileUpload.FromPath(path)), Parts);
             var sink = new CountingStream();
             using HttpContent http = request.Content!.ToHttpContent();
             await http.CopyToAsync(sink, TestContext.Current.CancellationToken);
@@ -195,4 +228,25 @@ public sealed class BodyTests
             return ValueTask.CompletedTask;
         }
     }
+
+    private static Dictionary<string, object?> One(object value) => new() { ["f"] = value };
+
+    private static void Parts(JsonModelWriter writer, IReadOnlyDictionary<string, object?> body) => JsonWrite.Map(writer, body, static (writer, value) =>
+    {
+        switch (value)
+        {
+            case FileUpload file:
+                JsonWrite.File(writer, file);
+                break;
+            case FileUpload[] files:
+                JsonWrite.List(writer, files, JsonWrite.File);
+                break;
+            case Dictionary<string, FileUpload> files:
+                JsonWrite.Map(writer, files, JsonWrite.File);
+                break;
+            default:
+                JsonWrite.Json(writer, value is JsonElement json ? json : Json.Parse("null"));
+                break;
+        }
+    });
 }

@@ -87,10 +87,10 @@ internal static class SampleApi
                     json,
                     new BodyContent("multipart/form-data", BodyKind.Multipart,
                     [
-                        Part("note", "Note", s_string, PartKind.Scalar),
-                        Part("meta", "Meta", s_json, PartKind.Json),
-                        Part("files", "Files", new ListRef(new PrimitiveRef(PrimitiveKind.File), false), PartKind.Files),
-                        Part("cover", "Cover", new PrimitiveRef(PrimitiveKind.File), PartKind.File) with { ContentType = "image/png", Headers = [new FixedParameter("X-P", ParameterPlace.Header, "1")] },
+                        Part("note", s_string, PartKind.Scalar),
+                        Part("meta", s_json, PartKind.Json),
+                        Part("files", new ListRef(new PrimitiveRef(PrimitiveKind.File), false), PartKind.File),
+                        Part("cover", new PrimitiveRef(PrimitiveKind.File), PartKind.File) with { ContentType = "image/png", Headers = [new FixedParameter("X-P", ParameterPlace.Header, "1")] },
                     ]),
                 ]),
                 Response = Json(new ListRef(s_animal, false)),
@@ -121,7 +121,7 @@ internal static class SampleApi
             Operation("Login", "POST", "/login") with
             {
                 Body = new BodyModel(s_json, new Documentation("The form."), true, false,
-                    [new BodyContent("application/x-www-form-urlencoded", BodyKind.Form, [Part("scopes", "Scopes", s_strings, PartKind.Repeated) with { Explode = false, Style = ParameterStyle.SpaceDelimited }])]),
+                    [new BodyContent("application/x-www-form-urlencoded", BodyKind.Form, [Part("scopes", s_strings, PartKind.Repeated) with { Explode = false, Style = ParameterStyle.SpaceDelimited }])]),
                 Response = Json(s_json) with { IsNullable = true },
             },
             Operation("Replace", "PATCH", "/animal") with
@@ -172,6 +172,6 @@ internal static class SampleApi
     private static ParameterModel Path(string name, string wireName, TypeRef type) =>
         new(name, wireName, ParameterPlace.Path, type, new Documentation(name + "."), true, false, ParameterStyle.Simple, false);
 
-    private static PartModel Part(string jsonName, string propertyName, TypeRef type, PartKind kind) =>
-        new(jsonName, propertyName, type, kind, null, ParameterStyle.Form, true, false, false, []);
+    private static PartModel Part(string jsonName, TypeRef type, PartKind kind) =>
+        new(jsonName, type, kind, null, ParameterStyle.Form, true, false, []);
 }

@@ -52,19 +52,23 @@ internal static class SampleTypes
             {
                 private string? _note;
                 private JsonElement? _meta;
+                private IReadOnlyList<FileUpload>? _files;
+                private FileUpload? _cover;
 
                 public string Note { init => _note = value; }
 
                 public JsonElement Meta { init => _meta = value; }
 
-                public IReadOnlyList<FileUpload>? Files { get; init; }
+                public IReadOnlyList<FileUpload>? Files { init => _files = value; }
 
-                public FileUpload? Cover { get; init; }
+                public FileUpload? Cover { init => _cover = value; }
 
                 protected override void Tell(ref JsonModelReader json)
                 {
                     json.Optional("note"u8, ref _note);
                     json.Optional("meta"u8, ref _meta);
+                    json.Optional("files"u8, ref _files);
+                    json.Optional("cover"u8, ref _cover);
                 }
             }
 

@@ -131,28 +131,25 @@ internal enum BodyKind
 }
 
 /// <summary>How a property of a body becomes a part or form field.</summary>
-/// <param name="PropertyName">The C# property it comes from.</param>
-/// <param name="IsFileOrFiles">A union of one file and many: one is sent as one part, many as repeated parts of that name.</param>
 /// <param name="ContentType">The part's declared content type; null takes the default of its kind.</param>
 /// <param name="Headers">Header parameters of the part that have a constant or default value.</param>
 internal sealed record PartModel(
     string JsonName,
-    string PropertyName,
     TypeRef Type,
     PartKind Kind,
     string? ContentType,
     ParameterStyle Style,
     bool Explode,
     bool AllowReserved,
-    bool IsFileOrFiles,
     EquatableArray<FixedParameter> Headers);
 
 internal enum PartKind
 {
     Scalar,
     Json,
+
+    /// <summary>A file, a list of files, or what may be a file.</summary>
     File,
-    Files,
 
     /// <summary>A list whose items are parts (or fields) of the same name each.</summary>
     Repeated,

@@ -48,7 +48,7 @@ internal sealed class BodyModeler(ModelingContext context)
 
         if (json is not null)
         {
-            if (multipart is not null && HasFiles(multipart) && Covers(multipart, json) && AgreeOnFiles(multipart, json) && maker.Use(multipart, multipart: true) is { Type: NamedRef { Kind: NamedKind.Record } } both)
+            if (multipart is not null && HasFiles(multipart) && Covers(multipart, json) && AgreeOnFiles(multipart, json) && maker.Use(multipart, multipart: true) is { Type: NamedRef { Kind: NamedKind.Record }, IsNullable: false } both)
             {
                 drafts.Add(maker.Draft("", both, [json.Entry, multipart.Entry], [BodyKind.Json, BodyKind.Multipart], multipart.Entry.Schema));
                 taken.Add(multipart);

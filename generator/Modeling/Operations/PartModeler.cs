@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Handinger.Gen.Modeling.Model;
 using Handinger.Gen.Modeling.Schemas;
 using Handinger.Gen.Reading;
@@ -12,18 +13,27 @@ internal sealed class PartModeler(ModelingContext context)
     public List<PartModel> Model(TypeRef type, MediaEntry entry, BodyKind kind)
     {
         var parts = new List<PartModel>();
-        if (context.RecordOf(type) is not { } record)
-            return parts;
+        var known = new HashSet<string>(StringComparer.Ordinal);
         Dictionary<string, SpecNode> schemas = SchemaShape.Properties(context.Document, entry.Schema);
-        foreach (PropertyModel property in record.Properties)
+        foreach (PropertyModel property in Properties(type, []))
         {
-            if (property.IsReadOnly)
+            if (property.IsReadOnly || !known.Add(property.JsonName))
                 continue;
             schemas.TryGetValue(property.JsonName, out SpecNode? schema);
             parts.Add(Part(property, schema, entry.Node["encoding"]?[property.JsonName], kind));
         }
 
         return parts;
+    }
+
+    /// <summary>The properties of an object, or those of all objects that a union may be.</summary>
+    private IEnumerable<PropertyModel> Properties(TypeRef type, HashSet<string> seen)
+    {
+        if (context.RecordOf(type) is { } record)
+            return record.Properties;
+        return type is NamedRef { Kind: NamedKind.Union } named && seen.Add(named.Name) && context.Types.TryGetValue(named.Name, out TypeModel? model) && model is UnionModel union
+            ? union.Variants.SelectMany(variant => Properties(variant.Type, seen))
+            : [];
     }
 
     private PartModel Part(PropertyModel property, SpecNode? schema, SpecNode? encoding, BodyKind kind)
@@ -42,14 +52,12 @@ internal sealed class PartModeler(ModelingContext context)
         PartKind part = KindOf(property.Type, kind, isStyled, contentType);
         return new PartModel(
             property.JsonName,
-            property.Name,
             property.Type,
             part,
             contentType,
             style,
             explode,
             encoding?.IsTrueAt("allowReserved") ?? false,
-            part == PartKind.Files && schema is not null && SchemaShape.IsFileOrFiles(context.Document, schema),
             Headers(encoding).ToEquatableArray());
     }
 
@@ -58,10 +66,8 @@ internal sealed class PartModeler(ModelingContext context)
         bool isJson = contentType is not null && MediaTypes.Classify(contentType) == MediaKind.Json;
         switch (type)
         {
-            case PrimitiveRef { Kind: PrimitiveKind.File }:
+            case PrimitiveRef { Kind: PrimitiveKind.File } or ListRef { Item: PrimitiveRef { Kind: PrimitiveKind.File } }:
                 return PartKind.File;
-            case ListRef { Item: PrimitiveRef { Kind: PrimitiveKind.File } }:
-                return PartKind.Files;
             case NamedRef { Kind: NamedKind.Union } named when context.Types.TryGetValue(named.Name, out TypeModel? union) && BinaryTypes.IsFileOrOther(union):
                 // Whatever it is but a file goes as a part of its own kind.
                 return PartKind.File;

@@ -30,24 +30,6 @@ internal static class SchemaShape
     /// <summary>Whether a property of a multipart body is a file, or holds files.</summary>
     public static bool IsFile(SpecDocument document, SpecNode property) => IsFile(document, property, Depth);
 
-    /// <summary>Whether a property is one file or a list of them, by a union of both.</summary>
-    public static bool IsFileOrFiles(SpecDocument document, SpecNode property)
-    {
-        if (document.Resolve(property)?.Node is not { } node)
-            return false;
-        bool one = false;
-        bool many = false;
-        foreach (SpecNode variant in Variants(node))
-        {
-            if (document.Resolve(variant)?.Node is not { } target)
-                continue;
-            one |= MediaTypes.IsBinary(document, target);
-            many |= target["items"] is not null && IsFile(document, target);
-        }
-
-        return one && many;
-    }
-
     public static IEnumerable<SpecNode> Variants(SpecNode schema)
     {
         foreach (string keyword in new[] { "oneOf", "anyOf" })

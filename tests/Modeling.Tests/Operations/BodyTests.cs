@@ -101,10 +101,9 @@ public sealed class BodyTests
                   id: { contentType: application/json } } }
             """).Body!.Contents);
         Assert.Equal(
-            [PartKind.Json, PartKind.Json, PartKind.Repeated, PartKind.File, PartKind.Files, PartKind.Files],
+            [PartKind.Json, PartKind.Json, PartKind.Repeated, PartKind.File, PartKind.File, PartKind.File],
             content.Parts.Select(p => p.Kind));
         Assert.Equal(["application/json", null, null, "image/png", null, null], content.Parts.Select(p => p.ContentType));
-        Assert.Equal([false, true], content.Parts.Skip(4).Select(p => p.IsFileOrFiles));
         Assert.Equal(new FixedParameter("X-Kind", ParameterPlace.Header, "small"), Assert.Single(content.Parts[3].Headers));
     }
 

@@ -38,8 +38,7 @@ public sealed class HandingerTests
         OperationModel operation = Service(Model("handinger").Model, "TasksService").Operations.Single(o => o.Name == "New");
         Assert.Equal([BodyKind.Json, BodyKind.Multipart], operation.Body!.Contents.Select(c => c.Kind));
         PartModel files = operation.Body.Contents[1].Parts.Single(p => p.JsonName == "files");
-        Assert.Equal(PartKind.Files, files.Kind);
-        Assert.True(files.IsFileOrFiles);
+        Assert.Equal(PartKind.File, files.Kind);
         Assert.True(operation.Body.IsRequired);
     }
 
