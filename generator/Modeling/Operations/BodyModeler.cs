@@ -171,15 +171,13 @@ internal sealed class BodyModeler(ModelingContext context)
     /// <summary>Whether the second adds nothing that the first cannot say: the same schema, or the same property names and no files of its own.</summary>
     private bool SaysTheSame(Settled first, Settled second)
     {
-        if (first.Kind == second.Kind && (IsWild(second.Entry) || MediaTypes.Essence(first.Entry.Name) == MediaTypes.Essence(second.Entry.Name)))
-            return true;
         if (IsRaw(second))
         {
-            // XML, YAML or protobuf beside JSON: another spelling of the same values.
-            return IsFields(first)
+            // Of two kinds of bytes, or of text, the call's headers choose one. XML, YAML or protobuf beside JSON is another spelling of the same values.
+            return first.Kind == second.Kind || (IsFields(first)
                 && (second.Entry.Schema is { } schema
                     ? MediaTypes.IsStructured(context.Document, schema) || SchemaShape.Same(first.Entry.Schema, schema)
-                    : MediaTypes.Classify(second.Entry.Name) == MediaKind.Xml);
+                    : MediaTypes.Classify(second.Entry.Name) == MediaKind.Xml));
         }
 
         if (SchemaShape.Same(first.Entry.Schema, second.Entry.Schema))
