@@ -21,6 +21,6 @@ document 2000000
 gives '"UseSharedCompilation":"","CscEnvironment":""'
 gives '"UseSharedCompilation":"false","CscEnvironment":"A=1;DOTNET_TieredPGO=0"' -p:UseSharedCompilation=false '-p:CscEnvironmentOfMine=A=1'
 document 9000000
-gives '"UseSharedCompilation":"false","CscEnvironment":";DOTNET_TieredPGO=0"'
+gives '"UseSharedCompilation":"false","CscEnvironment":";DOTNET_TieredPGO=0;DOTNET_TC_CallCountingDelayMs=0"'
 gives '"UseSharedCompilation":"true","CscEnvironment":""' -p:UseSharedCompilation=true
 dotnet build -v q
