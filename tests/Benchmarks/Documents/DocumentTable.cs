@@ -6,11 +6,6 @@ namespace Handinger.Benchmarks.Documents;
 /// <summary>What each document costs, as a table in Markdown: the generator warm and in a real build, its allocations, the C# it makes, and the build with it.</summary>
 internal static class DocumentTable
 {
-    /// <summary>Runs before those that count: the just-in-time compiler is done with the generator then.</summary>
-    private const int WarmUps = 3;
-
-    private const int Runs = 7;
-
     /// <summary>Measures and prints.</summary>
     /// <param name="arguments"><c>--no-build</c>, then parts of names of the corpus' documents, paths of others, or <c>scale</c>; none takes all but others.</param>
     /// <returns>How many limits were missed; 1 when there is no such document.</returns>
@@ -30,7 +25,7 @@ internal static class DocumentTable
         var measured = new List<(string Name, WarmRun Warm, RealBuild? Build)>();
         foreach ((string name, IReadOnlyList<SpecInput> inputs) in documents)
         {
-            WarmRun warm = WarmRun.Of(inputs, WarmUps, Runs);
+            WarmRun warm = WarmRun.Of(inputs);
             RealBuild? build = builds ? RealBuild.Of(inputs) : null;
             measured.Add((name, warm, build));
             Console.WriteLine(string.Create(

@@ -10,16 +10,23 @@ namespace Handinger.Benchmarks.Documents;
 /// <param name="Files">In how many files.</param>
 internal sealed record WarmRun(TimeSpan Time, long Allocated, long Characters, int Files)
 {
-    public static WarmRun Of(IReadOnlyList<SpecInput> inputs, int warmUps, int runs)
+    private const int Runs = 7;
+
+    /// <summary>Until then the just-in-time compiler is done with what the document needs of the generator.</summary>
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(3);
+
+    public static WarmRun Of(IReadOnlyList<SpecInput> inputs)
     {
-        for (int i = 0; i < warmUps; i++)
+        long begin = Stopwatch.GetTimestamp();
+        do
         {
             GeneratedClient.Generate(inputs);
         }
+        while (Stopwatch.GetElapsedTime(begin) < s_warmUp);
 
-        var times = new List<TimeSpan>(runs);
+        var times = new List<TimeSpan>(Runs);
         long allocated = 0;
-        for (int i = 0; i < runs; i++)
+        for (int i = 0; i < Runs; i++)
         {
             long before = GC.GetTotalAllocatedBytes(precise: true);
             long start = Stopwatch.GetTimestamp();
@@ -30,6 +37,6 @@ internal sealed record WarmRun(TimeSpan Time, long Allocated, long Characters, i
 
         times.Sort();
         IReadOnlyList<string> texts = GeneratedClient.Texts(inputs);
-        return new WarmRun(times[runs / 2], allocated, texts.Sum(static text => (long)text.Length), texts.Count);
+        return new WarmRun(times[Runs / 2], allocated, texts.Sum(static text => (long)text.Length), texts.Count);
     }
 }
