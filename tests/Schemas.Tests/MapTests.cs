@@ -9,7 +9,7 @@ public sealed class MapTests
 {
     private const string Full = """
         {"numbers":{"a":1},"lists":{"a":["x"],"b":[]},"maps":{"a":{"b":true}},"objects":{"a":{"n":1,"m":2}},"freeForm":{"a":[1]},"freeForm2":{"b":{}},"freeForm3":{"c":null},
-         "anything":[1,{"a":null}],"anythingToo":5,"list":[1,"a",null],"matrix":[[1,2.5],[]],"tuple":["a",1,{"last":true},"more"],
+         "anything":[1,{"a":null}],"anythingToo":5,"nothingWritten":{"a":[1]},"listOfNothing":[1,"x",null],"list":[1,"a",null],"matrix":[[1,2.5],[]],"tuple":["a",1,{"last":true},"more"],
          "pattern":{"x-a":1},"patterns":{"x-a":1,"y-b":"c"},"dates":{"a":"2026-01-02"}}
         """;
 
@@ -25,6 +25,8 @@ public sealed class MapTests
         Assert.Equal(JsonValueKind.Object, read.FreeForm!.Value.ValueKind);
         Assert.Equal(JsonValueKind.Array, read.Anything!.Value.ValueKind);
         Assert.Equal(JsonValueKind.Number, read.AnythingToo!.Value.ValueKind);
+        Assert.Equal(JsonValueKind.Object, read.NothingWritten!.Value.ValueKind);
+        Assert.Equal(3, read.ListOfNothing!.Count);
         Assert.Equal(3, read.List!.Count);
         Assert.Equal(2.5, read.Matrix![0][1]);
         Assert.Equal(["String", "Integer", "Object", "String"], read.Tuple!.Select(item => item.Match(text => "String", number => "Integer", last => "Object", other => "")));

@@ -113,7 +113,8 @@ internal sealed class SchemaReader(SpecDocument document, ComponentIndex compone
     {
         if (!node.IsObject)
         {
-            if (node.Kind != SpecKind.Boolean)
+            // Null is what YAML reads where nothing is written ('schema:'), and says as much as an empty schema.
+            if (node.Kind is not (SpecKind.Boolean or SpecKind.Null))
                 sink.Report(Descriptors.NotASchema, node.Location);
             return new SchemaFacts(node) { IsNullOnly = node.Kind == SpecKind.Null, IsNullable = node.Kind == SpecKind.Null };
         }
