@@ -239,6 +239,7 @@ internal static class RequestsEmitter
         return ".SetJsonOrMultipart(" + argument.Name + ", " + Written(operation, scope)
             + (json.MediaType == "application/json" ? "" : ", jsonType: " + Literals.String(json.MediaType))
             + (multipart.MediaType == "multipart/form-data" ? "" : ", multipartType: " + Literals.String(multipart.MediaType))
+            + (body is { IsRequired: true, IsNullable: true } ? ", sendsNull: true" : "")
             + (PartFormats.Of(multipart, scope).Count == 0 ? "" : ", formats: " + PartsField(operation)) + ")";
     }
 

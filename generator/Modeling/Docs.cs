@@ -28,7 +28,8 @@ internal static class Docs
         return new Documentation(summary, remarks.Length == 0 ? null : remarks, deprecatedReason, isDeprecated);
     }
 
-    private static string Sentence(string text) => text.Length > 0 && char.IsLetterOrDigit(text[text.Length - 1]) ? text + "." : text;
+    /// <summary>Text with a full stop where it ends in a word.</summary>
+    public static string Sentence(string text) => text.Length > 0 && char.IsLetterOrDigit(text[text.Length - 1]) ? text + "." : text;
 
     private static int EndOfParagraph(string text)
     {

@@ -316,30 +316,40 @@ internal sealed class SchemaModeler
             case NamedRef named:
                 TypeEntry entry = _byName[named.Name];
                 entry.Usage |= usage & (SchemaUsage.Request | SchemaUsage.Response | SchemaUsage.Multipart);
-                if ((usage & SchemaUsage.Multipart) != 0 && entry.Model is UnionModel union)
-                {
-                    foreach (UnionVariant variant in union.Variants)
-                    {
-                        if (variant.Type is NamedRef alternative)
-                            _byName[alternative.Name].Usage |= SchemaUsage.Multipart;
-                    }
-                }
-
-                if ((usage & SchemaUsage.Multipart) != 0 && entry.Model is RecordModel record)
-                {
-                    foreach (PropertyModel property in record.Properties)
-                    {
-                        if (property.Type is NamedRef { Kind: NamedKind.Union } part && BinaryTypes.IsFileOrOther(_byName[part.Name].Model))
-                            _byName[part.Name].Usage |= SchemaUsage.Multipart;
-                    }
-                }
-
+                if ((usage & SchemaUsage.Multipart) != 0)
+                    ReachParts(entry, []);
                 break;
             case ListRef list:
                 Reach(list.Item, usage & ~SchemaUsage.Multipart);
                 break;
             case MapRef map:
                 Reach(map.Value, usage & ~SchemaUsage.Multipart);
+                break;
+        }
+    }
+
+    /// <summary>Marks the objects that a multipart body may be, and those of their properties that may be a file or something else: what is binary in them is a file.</summary>
+    private void ReachParts(TypeEntry entry, HashSet<TypeEntry> reached)
+    {
+        entry.Usage |= SchemaUsage.Multipart;
+        if (!reached.Add(entry))
+            return;
+        switch (entry.Model)
+        {
+            case UnionModel union:
+                foreach (NamedRef variant in union.Variants.Select(static variant => variant.Type).OfType<NamedRef>())
+                {
+                    ReachParts(_byName[variant.Name], reached);
+                }
+
+                break;
+            case RecordModel record:
+                foreach (NamedRef part in record.Properties.Select(static property => property.Type).OfType<NamedRef>())
+                {
+                    if (BinaryTypes.IsFileOrOther(_byName[part.Name].Model))
+                        _byName[part.Name].Usage |= SchemaUsage.Multipart;
+                }
+
                 break;
         }
     }

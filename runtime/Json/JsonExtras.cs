@@ -19,6 +19,9 @@ internal sealed class JsonExtras(JsonSource? source)
     // Those among the additional properties.
     private BodyFiles? _files;
 
+    // With files' names in the place of their marks; null when there are none.
+    private Dictionary<string, JsonElement>? _shown;
+
     private enum Flaw
     {
         Wrong,
@@ -40,7 +43,7 @@ internal sealed class JsonExtras(JsonSource? source)
     /// <summary>Whether writing has to look at what was written of the known properties.</summary>
     public bool NeedsMerge => _broken is not null || _isAdditionalGiven;
 
-    public IReadOnlyDictionary<string, JsonElement> Additional => _additional ??= ParseUnknown();
+    public IReadOnlyDictionary<string, JsonElement> Additional => _shown ?? (_additional ??= ParseUnknown());
 
     public JsonExtras WithAdditional(IReadOnlyDictionary<string, JsonElement> additional, BodyFiles? files) => new(source)
     {
@@ -49,6 +52,7 @@ internal sealed class JsonExtras(JsonSource? source)
         _additional = additional,
         _isAdditionalGiven = true,
         _files = files,
+        _shown = files is null ? null : additional.ToDictionary(static property => property.Key, property => Json.ToElement(property.Value, files.Write, JsonWriteMode.Masked)),
     };
 
     public void AddUnknown(int nameStart, int start, int end)
@@ -93,7 +97,7 @@ internal sealed class JsonExtras(JsonSource? source)
             return;
         }
 
-        foreach (KeyValuePair<string, JsonElement> property in Additional)
+        foreach (KeyValuePair<string, JsonElement> property in _additional ??= ParseUnknown())
         {
             writer.Json.WritePropertyName(property.Key);
             if (_files is null)

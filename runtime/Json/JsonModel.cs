@@ -229,7 +229,7 @@ public abstract record JsonModel : IJsonValue
             typed[property.Key] = property.Value;
         }
 
-        _extras = (_extras ?? new JsonExtras(null)).WithAdditional(json, files);
+        _extras = (_extras ?? new JsonExtras(null)).WithAdditional(json, files.IsEmpty ? null : files);
         _extras.TypedAdditional = typed;
     }
 

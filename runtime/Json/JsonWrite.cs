@@ -278,7 +278,7 @@ public static class JsonWrite
 
     private static void Opaque(JsonModelWriter writer, object value, string shown)
     {
-        if (writer.Mode is JsonWriteMode.Masked or JsonWriteMode.Request)
+        if (writer.Mode == JsonWriteMode.Masked)
         {
             writer.Json.WriteStringValue(shown);
         }

@@ -44,12 +44,18 @@ public sealed partial class ApiRequest
     /// <param name="write">Writes the object.</param>
     /// <param name="jsonType">The Content-Type of JSON.</param>
     /// <param name="multipartType">The Content-Type of a multipart body less its boundary.</param>
+    /// <param name="sendsNull">Whether a body that is null is sent as <c>null</c>, rather than left out.</param>
     /// <param name="formats">How parts are written where that is not the usual way.</param>
     public ApiRequest SetJsonOrMultipart<T>(
-        T? body, JsonWriteFunc<T> write, string jsonType = RequestContent.JsonMediaType, string multipartType = "multipart/form-data", params PartFormat[] formats)
+        T? body,
+        JsonWriteFunc<T> write,
+        string jsonType = RequestContent.JsonMediaType,
+        string multipartType = "multipart/form-data",
+        bool sendsNull = false,
+        params PartFormat[] formats)
     {
         if (body is null)
-            return SetOptionalJson(body, write, jsonType);
+            return sendsNull ? SetNullableJson(body, write, jsonType) : SetOptionalJson(body, write, jsonType);
         var files = new BodyFiles();
         byte[] json = BytesOf(body, write, files);
         return files.IsEmpty ? SetJsonBytes(json, jsonType) : SetContent(FieldBody.Multipart(Fields(json)!.Value, files, multipartType, formats));

@@ -56,12 +56,17 @@ internal static class FieldBody
         {
             found.Add((file, property.Name));
         }
+        else if (property.Value.ValueKind == JsonValueKind.Array && property.Value.EnumerateArray().Any(item => files.Find(item) is not null))
+        {
+            AddItems();
+        }
         else if (format is { IsJson: true })
         {
             AddJson(property.Value);
         }
         else if (format?.Style is { } style)
         {
+            Refuse(property.Value.GetRawText());
             string delimiter = ParameterPairs.Delimiter(style).ToString();
             foreach ((string name, IReadOnlyList<string> values) in ParameterPairs.Of(property.Name, property.Value, style, format.Explode))
             {
@@ -70,14 +75,19 @@ internal static class FieldBody
         }
         else if (property.Value.ValueKind == JsonValueKind.Array)
         {
-            foreach (JsonElement item in property.Value.EnumerateArray())
-            {
-                AddValue(item);
-            }
+            AddItems();
         }
         else
         {
             AddValue(property.Value);
+        }
+
+        void AddItems()
+        {
+            foreach (JsonElement item in property.Value.EnumerateArray())
+            {
+                AddValue(item);
+            }
         }
 
         void AddValue(JsonElement value)
@@ -101,9 +111,14 @@ internal static class FieldBody
         void AddJson(JsonElement value)
         {
             string json = value.GetRawText();
+            Refuse(json);
+            content.Add(property.Name, Encoding.UTF8.GetBytes(json), format?.ContentType ?? RequestContent.JsonMediaType, headers);
+        }
+
+        void Refuse(string json)
+        {
             if (files.AreIn(json))
                 throw new InvalidOperationException($"A file stands within the JSON of the part '{property.Name}', which has no place for its bytes; only parts themselves, and items of their lists, can be files.");
-            content.Add(property.Name, Encoding.UTF8.GetBytes(json), format?.ContentType ?? RequestContent.JsonMediaType, headers);
         }
     }
 

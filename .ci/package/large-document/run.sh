@@ -7,7 +7,7 @@ document() {
 gives() {
     local expected=$1 actual
     shift
-    actual=$(dotnet build -t:HandingerPrepareCompiler -getProperty:UseSharedCompilation -getProperty:CscEnvironment "$@" | tr -d ' \n')
+    actual=$(dotnet build -t:Rebuild -getProperty:UseSharedCompilation -getProperty:CscEnvironment "$@" | tr -d ' \n')
     case "$actual" in
         *"$expected"*) ;;
         *) echo "$(wc -c < large.json) bytes $*: $actual instead of $expected"; exit 1 ;;
@@ -15,12 +15,11 @@ gives() {
 }
 dotnet restore -v q
 document 100
-gives '"UseSharedCompilation":"","CscEnvironment":""'
+gives '"UseSharedCompilation":"true","CscEnvironment":""'
 gives '"UseSharedCompilation":"false","CscEnvironment":""' -p:UseSharedCompilation=false
 document 2000000
-gives '"UseSharedCompilation":"","CscEnvironment":""'
+gives '"UseSharedCompilation":"true","CscEnvironment":""'
 gives '"UseSharedCompilation":"false","CscEnvironment":"A=1;DOTNET_TieredPGO=0"' -p:UseSharedCompilation=false '-p:CscEnvironmentOfMine=A=1'
 document 9000000
 gives '"UseSharedCompilation":"false","CscEnvironment":";DOTNET_TieredPGO=0;DOTNET_TC_CallCountingDelayMs=0"'
 gives '"UseSharedCompilation":"true","CscEnvironment":""' -p:UseSharedCompilation=true
-dotnet build -v q

@@ -48,7 +48,8 @@ internal sealed class BodyModeler(ModelingContext context)
 
         if (json is not null)
         {
-            if (multipart is not null && HasFiles(multipart) && Covers(multipart, json) && AgreeOnFiles(multipart, json) && maker.Use(multipart, multipart: true) is { Type: NamedRef { Kind: NamedKind.Record }, IsNullable: false } both)
+            if (multipart is not null && HasFiles(multipart) && (SchemaShape.Same(json.Entry.Schema, multipart.Entry.Schema) || (Covers(multipart, json) && AgreeOnFiles(multipart, json)))
+                && maker.Use(multipart, multipart: true) is { Type: NamedRef { Kind: NamedKind.Record or NamedKind.Union } } both)
             {
                 drafts.Add(maker.Draft("", both, [json.Entry, multipart.Entry], [BodyKind.Json, BodyKind.Multipart], multipart.Entry.Schema));
                 taken.Add(multipart);
@@ -145,7 +146,7 @@ internal sealed class BodyModeler(ModelingContext context)
 
     private static bool IsWild(MediaEntry entry) => entry.Name.IndexOf('*') >= 0 || entry.Name.IndexOf('/') < 0;
 
-    private bool HasFiles(Settled entry) => SchemaShape.Properties(context.Document, entry.Entry.Schema).Values.Any(p => SchemaShape.IsFile(context.Document, p));
+    private bool HasFiles(Settled entry) => SchemaShape.HasFiles(context.Document, entry.Entry.Schema);
 
     private bool Covers(Settled wide, Settled narrow)
     {
@@ -165,7 +166,7 @@ internal sealed class BodyModeler(ModelingContext context)
     /// <summary>Whether a method for the first leaves none for the second: a kind has one method, and nothing tells whether bytes and text without a schema are the JSON's values again.</summary>
     private bool StandsFor(Settled first, Settled second) =>
         first.Kind == second.Kind
-        || (IsRaw(second) && IsFields(first) && second.Entry.Schema is null && !(second.Kind == BodyKind.Binary && MediaTypes.IsFile(second.Entry.Name)))
+        || (IsRaw(second) && IsFields(first) && second.Entry.Schema is null && !MediaTypes.IsFile(second.Entry.Name))
         || SaysTheSame(first, second);
 
     /// <summary>Whether the second adds nothing that the first cannot say: the same schema, or the same property names and no files of its own.</summary>
@@ -177,11 +178,16 @@ internal sealed class BodyModeler(ModelingContext context)
             return first.Kind == second.Kind || (IsFields(first)
                 && (second.Entry.Schema is { } schema
                     ? MediaTypes.IsStructured(context.Document, schema) || SchemaShape.Same(first.Entry.Schema, schema)
-                    : MediaTypes.Classify(second.Entry.Name) == MediaKind.Xml));
+                    : MediaTypes.IsXmlData(second.Entry.Name)));
         }
 
-        if (SchemaShape.Same(first.Entry.Schema, second.Entry.Schema))
-            return first.Kind == second.Kind || !HasFiles(second);
+        if (IsRaw(first))
+            return false;
+        bool isSame = SchemaShape.Same(first.Entry.Schema, second.Entry.Schema);
+        if (first.Kind == second.Kind || second.Kind == BodyKind.JsonSequence)
+            return isSame && (first.Kind == second.Kind || (first.Entry.Schema is { } schema && context.Document.Resolve(schema)?.Node is { } list && MediaTypes.HasType(list, "array")));
+        if (isSame)
+            return !HasFiles(second);
         Dictionary<string, SpecNode> own = SchemaShape.Properties(context.Document, second.Entry.Schema);
         return own.Count > 0 && Covers(first, second) && (first.Kind == BodyKind.Multipart || !HasFiles(second));
     }
@@ -240,7 +246,7 @@ internal sealed class BodyModeler(ModelingContext context)
                 description = context.Document.Resolve(schema)?.Node.StringOf("description");
             Documentation documentation = Docs.Of(null, description, "The body to send");
             if (note is not null)
-                documentation = documentation with { Summary = documentation.Summary + " " + note, SaysOnlyName = false };
+                documentation = documentation with { Summary = Docs.Sentence(documentation.Summary) + " " + note, SaysOnlyName = false };
             return new BodyDraft(suffix, use.Type, documentation, _isRequired, use.IsNullable, entries, kinds, schema);
         }
     }

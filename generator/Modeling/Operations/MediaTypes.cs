@@ -81,12 +81,21 @@ internal static class MediaTypes
         return MediaKind.Binary;
     }
 
-    /// <summary>Whether a binary media type is of files (pictures, archives, documents), which are no second spelling of JSON that stands beside them.</summary>
+    /// <summary>Whether a media type is of files (pictures, archives, documents), which are no second spelling of JSON that stands beside them.</summary>
     public static bool IsFile(string mediaType)
     {
         string type = Essence(mediaType);
-        return !type.StartsWith("application/", StringComparison.Ordinal) || HasWord(type, s_fileWords);
+        int slash = type.IndexOf('/');
+        return slash > 0 && type.Substring(0, slash) switch
+        {
+            "*" or "text" => false,
+            "application" => HasWord(type, s_fileWords),
+            _ => true,
+        };
     }
+
+    /// <summary>Whether a media type is XML, which beside JSON is another spelling of the same values, unless it is a picture.</summary>
+    public static bool IsXmlData(string mediaType) => Classify(mediaType) == MediaKind.Xml && !IsFile(mediaType);
 
     /// <summary>Whether the schema says "bytes as they are".</summary>
     public static bool IsBinary(SpecDocument document, SpecNode? schema)

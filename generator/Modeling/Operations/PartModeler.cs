@@ -14,7 +14,7 @@ internal sealed class PartModeler(ModelingContext context)
     {
         var parts = new List<PartModel>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        Dictionary<string, SpecNode> schemas = SchemaShape.Properties(context.Document, entry.Schema);
+        Dictionary<string, SpecNode> schemas = SchemaShape.AllProperties(context.Document, entry.Schema);
         foreach (PropertyModel property in Properties(type, []))
         {
             if (property.IsReadOnly || !known.Add(property.JsonName))

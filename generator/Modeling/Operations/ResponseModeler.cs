@@ -103,9 +103,10 @@ internal sealed class ResponseModeler(ModelingContext context)
         List<Offer> plain = [.. offers.Where(o => o.Kind == ResponseKind.Text)];
         List<Offer> streamed = events.Count > 0 ? events : sequences;
         ResponseModel? streaming = streamed.Count == 0 ? null : Stream(operation, streamed[0], owner, documentation, headers);
-        foreach (Offer sequence in events.Count > 0 ? sequences : [])
+        foreach (Offer other in events.Concat(sequences))
         {
-            LeaveOut(sequence.Entry, events[0].Entry);
+            if (other.Kind != streamed[0].Kind || !SchemaShape.Same(other.Entry.Schema ?? other.Entry.ItemSchema, streamed[0].Entry.Schema ?? streamed[0].Entry.ItemSchema))
+                LeaveOut(other.Entry, streamed[0].Entry);
         }
 
         ResponseModel main;
@@ -142,10 +143,10 @@ internal sealed class ResponseModeler(ModelingContext context)
         List<Offer> bytes = [.. binary.Where(o => IsOther(o, json))];
         if (bytes.Count > 0)
             yield return new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), false, Accept(bytes), documentation, HeadersClass: headers);
-        List<Offer> texts = [.. plain.Where(o => IsOther(o, json) && MediaTypes.Classify(o.Entry.Name) != MediaKind.Xml)];
+        List<Offer> texts = [.. plain.Where(o => IsOther(o, json))];
         if (texts.Count > 0)
             yield return Text(texts, false, documentation, headers);
-        foreach (Offer offer in binary.Concat(plain).Where(o => o.Entry.Schema is null && !IsOther(o, json) && MediaTypes.Classify(o.Entry.Name) != MediaKind.Xml))
+        foreach (Offer offer in binary.Concat(plain).Where(o => o.Entry.Schema is null && !IsOther(o, json) && !MediaTypes.IsXmlData(o.Entry.Name)))
         {
             // Nothing tells whether it is the JSON's values again.
             LeaveOut(offer.Entry, json[0].Entry);
@@ -157,7 +158,7 @@ internal sealed class ResponseModeler(ModelingContext context)
 
     private bool IsOther(Offer offer, List<Offer> json) =>
         offer.Entry.Schema is null
-            ? offer.Kind == ResponseKind.Binary && MediaTypes.IsFile(offer.Entry.Name)
+            ? MediaTypes.IsFile(offer.Entry.Name)
             : !MediaTypes.IsStructured(context.Document, offer.Entry.Schema) && !json.Any(j => SchemaShape.Same(j.Entry.Schema, offer.Entry.Schema));
 
     private ResponseModel Json(List<Offer> offers, string owner, bool mayBeEmpty, Documentation? documentation, string? headers)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Handinger.Gen.Reading;
 
 namespace Handinger.Gen.Modeling.Operations;
@@ -29,6 +30,17 @@ internal static class SchemaShape
 
     /// <summary>Whether a property of a multipart body is a file, or holds files.</summary>
     public static bool IsFile(SpecDocument document, SpecNode property) => IsFile(document, property, Depth);
+
+    /// <summary>Whether a body's parts may be files, under whatever name and in whichever alternative.</summary>
+    public static bool HasFiles(SpecDocument document, SpecNode? schema) => HasFiles(document, schema, [], Depth);
+
+    /// <summary>The properties of an object schema and of all its alternatives, in document order.</summary>
+    public static Dictionary<string, SpecNode> AllProperties(SpecDocument document, SpecNode? schema)
+    {
+        var properties = new Dictionary<string, SpecNode>(StringComparer.Ordinal);
+        AddAll(document, schema, properties, [], Depth);
+        return properties;
+    }
 
     public static IEnumerable<SpecNode> Variants(SpecNode schema)
     {
@@ -67,6 +79,32 @@ internal static class SchemaShape
 
     /// <summary>The text of a JSON scalar, or null for lists and objects.</summary>
     public static string? Scalar(SpecNode? node) => node is { Kind: SpecKind.String or SpecKind.Number or SpecKind.Boolean } ? node.Text : null;
+
+    private static bool HasFiles(SpecDocument document, SpecNode? schema, HashSet<SpecNode> passed, int depth)
+    {
+        if (depth == 0 || schema is null || document.Resolve(schema)?.Node is not { } node || !passed.Add(node))
+            return false;
+        if (node["additionalProperties"] is { } additional && IsFile(document, additional))
+            return true;
+        return Properties(document, node).Values.Any(property => IsFile(document, property))
+            || (node["allOf"]?.Items ?? []).Concat(Variants(node)).Any(part => HasFiles(document, part, passed, depth - 1));
+    }
+
+    private static void AddAll(SpecDocument document, SpecNode? schema, Dictionary<string, SpecNode> properties, HashSet<SpecNode> passed, int depth)
+    {
+        if (depth == 0 || schema is null || document.Resolve(schema)?.Node is not { } node || !passed.Add(node))
+            return;
+        foreach (KeyValuePair<string, SpecNode> property in Properties(document, node))
+        {
+            if (!properties.ContainsKey(property.Key))
+                properties.Add(property.Key, property.Value);
+        }
+
+        foreach (SpecNode part in (node["allOf"]?.Items ?? []).Concat(Variants(node)))
+        {
+            AddAll(document, part, properties, passed, depth - 1);
+        }
+    }
 
     private static bool IsFile(SpecDocument document, SpecNode property, int depth)
     {
