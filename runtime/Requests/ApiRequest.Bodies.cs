@@ -22,7 +22,7 @@ public sealed partial class ApiRequest
 
     /// <summary>Sets a JSON body; null is sent as <c>null</c>.</summary>
     public ApiRequest SetNullableJson<T>(T? body, JsonWriteFunc<T> write, string mediaType = RequestContent.JsonMediaType) =>
-        SetJsonBytes(body is null ? "null"u8.ToArray() : BytesOf(body, write), mediaType);
+        SetJsonBytes(body is not null ? BytesOf(body, write) : BodyProperties() is null ? "null"u8.ToArray() : null, mediaType);
 
     /// <summary>Sets a JSON body; null sends none.</summary>
     public ApiRequest SetOptionalJson<T>(T? body, JsonWriteFunc<T> write, string mediaType = RequestContent.JsonMediaType) =>

@@ -6,7 +6,7 @@ namespace Handinger.Runtime;
 /// <summary>Takes the properties of a body apart into the parts or fields of a form.</summary>
 internal static class FieldBody
 {
-    /// <summary>A multipart body of an object's properties. Files come after all else, as servers want that store what follows a file no more.</summary>
+    /// <summary>A multipart body of an object's properties. Files come last: some servers take no notice of what follows one.</summary>
     public static MultipartRequestContent Multipart(JsonElement body, BodyFiles files, string mediaType, PartFormat[] formats)
     {
         var content = new MultipartRequestContent(mediaType);

@@ -43,6 +43,7 @@ public sealed class MediaTests
         { "client.EitherSource(new UrlSource { Url = \"u\" })", "application/json", "{\"url\":\"u\"}" },
         { "client.OnlyJson(FileSource.FromJson(\"{\\\"file\\\":\\\"x\\\"}\"))", "application/json", "{\"file\":\"x\"}" },
         { "client.NoteOrFiles(new() { Note = \"n\" })", "application/json", "{\"note\":\"n\"}" },
+        { "client.OtherSource(OtherSourceRequest.FromJson(\"{\\\"base64\\\":\\\"x\\\"}\"))", "application/json", "{\"base64\":\"x\"}" },
         { "client.Anything(new() { Name = \"n\" })", "application/json", Thing },
         { "client.OneOrMany(new() { Name = \"n\" })", "application/json", Thing },
         { "client.OneOrManySequence([new() { Name = \"n\" }, new() { Name = \"n\" }])", "application/x-ndjson", Thing + "\n" + Thing + "\n" },
@@ -105,7 +106,7 @@ public sealed class MediaTests
             """
         },
         {
-            "client.NoteOrFiles(new() { AdditionalProperties = new Dictionary<string, FileUpload> { [\"b\"] = File(\"a.png\", \"A\") } })",
+            "client.NoteOrFilesMultipart(new() { AdditionalProperties = new Dictionary<string, FileUpload> { [\"b\"] = File(\"a.png\", \"A\") } })",
             """
             Content-Disposition: form-data; name="b"; filename="a.png"
             Content-Type: application/octet-stream
@@ -184,6 +185,10 @@ public sealed class MediaTests
         Assert.Contains("The body to send. Sent as image/png, unless the call's headers have another Content-Type (image/png, image/jpeg).", code, StringComparison.Ordinal);
         Assert.Contains("A picture of any kind. Sent as application/octet-stream, unless the call's headers have another Content-Type (image/*).", code, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_body_that_is_sent_as_JSON_or_in_parts_needs_no_form() =>
+        Assert.DoesNotContain(s_api.Client.Value.Load().GetType("Acme.AcmeClient")!.GetMethods(), static method => method.Name.EndsWith("Form", StringComparison.Ordinal));
 
     [Theory, MemberData(nameof(Answers))]
     public async Task Answers_are_asked_for(string call, string type, string body, string accept, string expected)

@@ -138,6 +138,8 @@ public sealed class BodyTests
         Assert.Equal("""{"f":1}""", await Calls.New().SetJsonOrMultipart(plain, Parts).BodyText());
         Assert.Equal("""{"f":1,"k":"v"}""", await Calls.New(options: options).SetJsonOrMultipart(plain, Parts).BodyText());
         Assert.Equal("application/x+json", Calls.New().SetJsonOrMultipart(plain, Parts, jsonType: "application/x+json").Content!.ContentType);
+        Assert.Equal("null", await Calls.New().SetJsonOrMultipart((Dictionary<string, object?>?)null, Parts, sendsNull: true).BodyText());
+        Assert.Equal("""{"k":"v"}""", await Calls.New(options: options).SetJsonOrMultipart((Dictionary<string, object?>?)null, Parts, sendsNull: true).BodyText());
         Assert.Null(Calls.New().SetJsonOrMultipart((Dictionary<string, object?>?)null, Parts).Content);
 
         ApiRequest request = Calls.New(options: options).SetJsonOrMultipart(One(FileUpload.FromBytes("a.txt", "A"u8.ToArray())), Parts, multipartType: "multipart/mixed");

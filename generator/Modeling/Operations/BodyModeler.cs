@@ -48,8 +48,7 @@ internal sealed class BodyModeler(ModelingContext context)
 
         if (json is not null)
         {
-            if (multipart is not null && HasFiles(multipart) && (SchemaShape.Same(json.Entry.Schema, multipart.Entry.Schema) || (Covers(multipart, json) && AgreeOnFiles(multipart, json)))
-                && maker.Use(multipart, multipart: true) is { Type: NamedRef { Kind: NamedKind.Record or NamedKind.Union } } both)
+            if (multipart is not null && AreOneBody(json, multipart) && maker.Use(multipart, multipart: true) is { Type: NamedRef { Kind: NamedKind.Record or NamedKind.Union } } both)
             {
                 drafts.Add(maker.Draft("", both, [json.Entry, multipart.Entry], [BodyKind.Json, BodyKind.Multipart], multipart.Entry.Schema));
                 taken.Add(multipart);
@@ -146,11 +145,20 @@ internal sealed class BodyModeler(ModelingContext context)
 
     private static bool IsWild(MediaEntry entry) => entry.Name.IndexOf('*') >= 0 || entry.Name.IndexOf('/') < 0;
 
+    /// <summary>Whether JSON is what is sent of a multipart body without files: of the same schema, or of an object whose properties the other has too.</summary>
+    private bool AreOneBody(Settled json, Settled multipart) =>
+        SchemaShape.Same(json.Entry.Schema, multipart.Entry.Schema)
+            ? HasFiles(multipart)
+            : SchemaShape.Properties(context.Document, multipart.Entry.Schema).Values.Any(p => SchemaShape.IsFile(context.Document, p))
+                && !SchemaShape.HasAdditionalFiles(context.Document, multipart.Entry.Schema)
+                && Covers(multipart, json)
+                && AgreeOnFiles(multipart, json);
+
     private bool HasFiles(Settled entry) => SchemaShape.HasFiles(context.Document, entry.Entry.Schema);
 
     private bool Covers(Settled wide, Settled narrow)
     {
-        Dictionary<string, SpecNode> inner = SchemaShape.Properties(context.Document, narrow.Entry.Schema);
+        Dictionary<string, SpecNode> inner = SchemaShape.AllProperties(context.Document, narrow.Entry.Schema);
         Dictionary<string, SpecNode> outer = SchemaShape.Properties(context.Document, wide.Entry.Schema);
         return inner.Count > 0 && inner.Keys.All(outer.ContainsKey);
     }
@@ -163,10 +171,13 @@ internal sealed class BodyModeler(ModelingContext context)
             .All(p => !parts.TryGetValue(p.Key, out SpecNode? part) || SchemaShape.IsFile(context.Document, part) == SchemaShape.IsFile(context.Document, p.Value));
     }
 
-    /// <summary>Whether a method for the first leaves none for the second: a kind has one method, and nothing tells whether bytes and text without a schema are the JSON's values again.</summary>
+    /// <summary>
+    /// Whether a method for the first leaves none for the second: a kind has one method, and beside JSON there is none for objects in XML, nor for bytes and text of which nothing tells whether they are
+    /// the JSON's values again.
+    /// </summary>
     private bool StandsFor(Settled first, Settled second) =>
         first.Kind == second.Kind
-        || (IsRaw(second) && IsFields(first) && second.Entry.Schema is null && !MediaTypes.IsFile(second.Entry.Name))
+        || (IsRaw(second) && IsFields(first) && (second.Entry.SaysNothing ? !MediaTypes.IsFile(second.Entry.Name) : MediaTypes.IsStructured(context.Document, second.Entry.Schema)))
         || SaysTheSame(first, second);
 
     /// <summary>Whether the second adds nothing that the first cannot say: the same schema, or the same property names and no files of its own.</summary>
@@ -175,10 +186,8 @@ internal sealed class BodyModeler(ModelingContext context)
         if (IsRaw(second))
         {
             // Of two kinds of bytes, or of text, the call's headers choose one. XML, YAML or protobuf beside JSON is another spelling of the same values.
-            return first.Kind == second.Kind || (IsFields(first)
-                && (second.Entry.Schema is { } schema
-                    ? MediaTypes.IsStructured(context.Document, schema) || SchemaShape.Same(first.Entry.Schema, schema)
-                    : MediaTypes.IsXmlData(second.Entry.Name)));
+            return first.Kind == second.Kind
+                || (IsFields(first) && (second.Entry.SaysNothing ? MediaTypes.IsXmlData(second.Entry.Name) : SchemaShape.Same(first.Entry.Schema, second.Entry.Schema)));
         }
 
         if (IsRaw(first))
@@ -187,7 +196,7 @@ internal sealed class BodyModeler(ModelingContext context)
         if (first.Kind == second.Kind || second.Kind == BodyKind.JsonSequence)
             return isSame && (first.Kind == second.Kind || (first.Entry.Schema is { } schema && context.Document.Resolve(schema)?.Node is { } list && MediaTypes.HasType(list, "array")));
         if (isSame)
-            return !HasFiles(second);
+            return first.Kind == BodyKind.Multipart || second.Kind != BodyKind.Multipart || !HasFiles(second);
         Dictionary<string, SpecNode> own = SchemaShape.Properties(context.Document, second.Entry.Schema);
         return own.Count > 0 && Covers(first, second) && (first.Kind == BodyKind.Multipart || !HasFiles(second));
     }

@@ -21,7 +21,11 @@ internal enum MediaKind
 
 /// <summary>An entry of a <c>content</c> object.</summary>
 /// <param name="Name">The media type as the document writes it.</param>
-internal sealed record MediaEntry(string Name, MediaKind Kind, SpecNode Node, SpecNode? Schema, SpecNode? ItemSchema, SpecLocation Location);
+internal sealed record MediaEntry(string Name, MediaKind Kind, SpecNode Node, SpecNode? Schema, SpecNode? ItemSchema, SpecLocation Location)
+{
+    /// <summary>Whether there is no schema, or one that any value fits.</summary>
+    public bool SaysNothing => Schema is null or { Kind: SpecKind.Null } or { IsObject: true, Members.Count: 0 } || Schema.IsTrue;
+}
 
 /// <summary>Tells what a media type and its schema together mean for code.</summary>
 internal static class MediaTypes

@@ -146,9 +146,8 @@ internal sealed class ResponseModeler(ModelingContext context)
         List<Offer> texts = [.. plain.Where(o => IsOther(o, json))];
         if (texts.Count > 0)
             yield return Text(texts, false, documentation, headers);
-        foreach (Offer offer in binary.Concat(plain).Where(o => o.Entry.Schema is null && !IsOther(o, json) && !MediaTypes.IsXmlData(o.Entry.Name)))
+        foreach (Offer offer in binary.Concat(plain).Where(o => !IsOther(o, json) && !IsAgain(o, json)))
         {
-            // Nothing tells whether it is the JSON's values again.
             LeaveOut(offer.Entry, json[0].Entry);
         }
     }
@@ -157,9 +156,12 @@ internal sealed class ResponseModeler(ModelingContext context)
         new(ResponseKind.Text, new PrimitiveRef(PrimitiveKind.String), mayBeEmpty, Accept(offers), documentation, HeadersClass: headers);
 
     private bool IsOther(Offer offer, List<Offer> json) =>
-        offer.Entry.Schema is null
+        offer.Entry.SaysNothing
             ? MediaTypes.IsFile(offer.Entry.Name)
-            : !MediaTypes.IsStructured(context.Document, offer.Entry.Schema) && !json.Any(j => SchemaShape.Same(j.Entry.Schema, offer.Entry.Schema));
+            : !MediaTypes.IsStructured(context.Document, offer.Entry.Schema) && !IsAgain(offer, json);
+
+    private static bool IsAgain(Offer offer, List<Offer> json) =>
+        offer.Entry.SaysNothing ? MediaTypes.IsXmlData(offer.Entry.Name) : json.Any(j => SchemaShape.Same(j.Entry.Schema, offer.Entry.Schema));
 
     private ResponseModel Json(List<Offer> offers, string owner, bool mayBeEmpty, Documentation? documentation, string? headers)
     {

@@ -29,7 +29,12 @@ internal static class SchemaShape
     }
 
     /// <summary>Whether a property of a multipart body is a file, or holds files.</summary>
-    public static bool IsFile(SpecDocument document, SpecNode property) => IsFile(document, property, Depth);
+    public static bool IsFile(SpecDocument document, SpecNode property) => IsFile(document, property, [], Depth);
+
+    /// <summary>Whether properties that an object's schema does not name are files.</summary>
+    public static bool HasAdditionalFiles(SpecDocument document, SpecNode? schema) =>
+        schema is not null && document.Resolve(schema)?.Node is { } node
+        && (node["patternProperties"]?.Members.Select(static member => member.Value) ?? []).Append(node["additionalProperties"]).OfType<SpecNode>().Any(values => IsFile(document, values));
 
     /// <summary>Whether a body's parts may be files, under whatever name and in whichever alternative.</summary>
     public static bool HasFiles(SpecDocument document, SpecNode? schema) => HasFiles(document, schema, [], Depth);
@@ -84,9 +89,8 @@ internal static class SchemaShape
     {
         if (depth == 0 || schema is null || document.Resolve(schema)?.Node is not { } node || !passed.Add(node))
             return false;
-        if (node["additionalProperties"] is { } additional && IsFile(document, additional))
-            return true;
-        return Properties(document, node).Values.Any(property => IsFile(document, property))
+        return HasAdditionalFiles(document, node)
+            || Properties(document, node).Values.Any(property => IsFile(document, property))
             || (node["allOf"]?.Items ?? []).Concat(Variants(node)).Any(part => HasFiles(document, part, passed, depth - 1));
     }
 
@@ -106,21 +110,15 @@ internal static class SchemaShape
         }
     }
 
-    private static bool IsFile(SpecDocument document, SpecNode property, int depth)
+    private static bool IsFile(SpecDocument document, SpecNode property, HashSet<SpecNode> passed, int depth)
     {
-        if (depth == 0 || document.Resolve(property)?.Node is not { } node)
+        if (depth == 0 || document.Resolve(property)?.Node is not { } node || !passed.Add(node))
             return false;
         if (MediaTypes.IsBinary(document, node))
             return true;
-        if (node["items"] is { } items)
-            return IsFile(document, items, depth - 1);
-        foreach (SpecNode variant in Variants(node))
-        {
-            if (IsFile(document, variant, depth - 1))
-                return true;
-        }
-
-        return false;
+        return node["items"] is { } items
+            ? IsFile(document, items, passed, depth - 1)
+            : (node["allOf"]?.Items ?? []).Concat(Variants(node)).Any(part => IsFile(document, part, passed, depth - 1));
     }
 
     private static void Collect(SpecDocument document, SpecNode schema, Dictionary<string, SpecNode> properties, HashSet<SpecNode> passed, int depth)
