@@ -11,6 +11,9 @@ internal static class BuildFiles
 
     public static string Read(string path) => File.ReadAllText(path);
 
+    /// <summary>The size in bytes.</summary>
+    public static long Length(string path) => new FileInfo(path).Length;
+
     /// <summary>Writes UTF-8 without a mark, and the folder if it is not there.</summary>
     public static void Write(string path, string text)
     {

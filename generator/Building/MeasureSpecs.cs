@@ -1,4 +1,3 @@
-using System.IO;
 using System.Linq;
 using Microsoft.Build.Framework;
 
@@ -24,7 +23,7 @@ public sealed class MeasureSpecs : ITask
     /// <inheritdoc/>
     public bool Execute()
     {
-        Bytes = Files.Select(static file => new FileInfo(file.ItemSpec)).Where(static file => file.Exists).Sum(static file => file.Length);
+        Bytes = Files.Select(static file => file.ItemSpec).Where(BuildFiles.Exists).Sum(BuildFiles.Length);
         return true;
     }
 }

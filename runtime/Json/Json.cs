@@ -74,7 +74,12 @@ public static class Json
     public static byte[] Write<T>(T value, JsonWriteFunc<T> write, JsonWriteMode mode = JsonWriteMode.Full)
     {
         ArgumentNullException.ThrowIfNull(write);
-        using JsonBuffer json = JsonBuffer.Of(value, write, mode);
+        return Write(value, write, mode, files: null);
+    }
+
+    internal static byte[] Write<T>(T value, JsonWriteFunc<T> write, JsonWriteMode mode, BodyFiles? files)
+    {
+        using JsonBuffer json = JsonBuffer.Of(value, write, mode, files);
         return json.ToArray();
     }
 

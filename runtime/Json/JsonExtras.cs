@@ -19,7 +19,7 @@ internal sealed class JsonExtras(JsonSource? source)
     // Those among the additional properties.
     private BodyFiles? _files;
 
-    // With files' names in the place of their marks; null when there are none.
+    // With files' names in the place of their marks; made when someone looks at them.
     private Dictionary<string, JsonElement>? _shown;
 
     private enum Flaw
@@ -43,7 +43,10 @@ internal sealed class JsonExtras(JsonSource? source)
     /// <summary>Whether writing has to look at what was written of the known properties.</summary>
     public bool NeedsMerge => _broken is not null || _isAdditionalGiven;
 
-    public IReadOnlyDictionary<string, JsonElement> Additional => _shown ?? (_additional ??= ParseUnknown());
+    public IReadOnlyDictionary<string, JsonElement> Additional => _files is null ? Written : _shown ??= Show(Written, _files);
+
+    /// <summary>As they are written, with marks in the place of files.</summary>
+    private IReadOnlyDictionary<string, JsonElement> Written => _additional ??= ParseUnknown();
 
     public JsonExtras WithAdditional(IReadOnlyDictionary<string, JsonElement> additional, BodyFiles? files) => new(source)
     {
@@ -52,7 +55,6 @@ internal sealed class JsonExtras(JsonSource? source)
         _additional = additional,
         _isAdditionalGiven = true,
         _files = files,
-        _shown = files is null ? null : additional.ToDictionary(static property => property.Key, property => Json.ToElement(property.Value, files.Write, JsonWriteMode.Masked)),
     };
 
     public void AddUnknown(int nameStart, int start, int end)
@@ -97,7 +99,7 @@ internal sealed class JsonExtras(JsonSource? source)
             return;
         }
 
-        foreach (KeyValuePair<string, JsonElement> property in _additional ??= ParseUnknown())
+        foreach (KeyValuePair<string, JsonElement> property in Written)
         {
             writer.Json.WritePropertyName(property.Key);
             if (_files is null)
@@ -183,6 +185,9 @@ internal sealed class JsonExtras(JsonSource? source)
 
         return null;
     }
+
+    private static Dictionary<string, JsonElement> Show(IReadOnlyDictionary<string, JsonElement> written, BodyFiles files) =>
+        written.ToDictionary(static property => property.Key, property => Json.ToElement(property.Value, files.Write, JsonWriteMode.Masked));
 
     private Dictionary<string, JsonElement> ParseUnknown()
     {

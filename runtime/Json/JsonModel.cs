@@ -268,18 +268,14 @@ public abstract record JsonModel : IJsonValue
         writer.Json.WriteEndObject();
     }
 
-    private byte[] KnownProperties(JsonModelWriter writer)
-    {
-        using JsonBuffer json = JsonBuffer.Of(
-            this,
-            static (writer, model) =>
-            {
-                writer.Json.WriteStartObject();
-                JsonModelReader.Write(model, writer);
-                writer.Json.WriteEndObject();
-            },
-            writer.Mode,
-            writer.Json.Files);
-        return json.ToArray();
-    }
+    private byte[] KnownProperties(JsonModelWriter writer) => Runtime.Json.Write(
+        this,
+        static (writer, model) =>
+        {
+            writer.Json.WriteStartObject();
+            JsonModelReader.Write(model, writer);
+            writer.Json.WriteEndObject();
+        },
+        writer.Mode,
+        writer.Json.Files);
 }

@@ -41,10 +41,6 @@ internal sealed class BodyFiles
         {
             JsonWrite.File(writer, file);
         }
-        else if (IsEmpty || value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
-        {
-            JsonWrite.Json(writer, value);
-        }
         else if (value.ValueKind == JsonValueKind.Array)
         {
             writer.Json.WriteStartArray();
@@ -55,7 +51,7 @@ internal sealed class BodyFiles
 
             writer.Json.WriteEndArray();
         }
-        else
+        else if (value.ValueKind == JsonValueKind.Object)
         {
             writer.Json.WriteStartObject();
             foreach (JsonProperty property in value.EnumerateObject())
@@ -65,6 +61,10 @@ internal sealed class BodyFiles
             }
 
             writer.Json.WriteEndObject();
+        }
+        else
+        {
+            JsonWrite.Json(writer, value);
         }
     }
 }

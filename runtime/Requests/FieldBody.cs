@@ -52,19 +52,15 @@ internal static class FieldBody
     private static void AddParts(MultipartRequestContent content, JsonProperty property, PartFormat? format, BodyFiles files, List<(FileUpload File, string Name)> found)
     {
         IReadOnlyList<KeyValuePair<string, string>> headers = format?.Headers ?? [];
-        if (files.Find(property.Value) is { } file)
-        {
-            found.Add((file, property.Name));
-        }
-        else if (property.Value.ValueKind == JsonValueKind.Array && property.Value.EnumerateArray().Any(item => files.Find(item) is not null))
-        {
-            AddItems();
-        }
-        else if (format is { IsJson: true })
+        bool isList = property.Value.ValueKind == JsonValueKind.Array;
+
+        // A file is a part of its own, however another value of the property would be written.
+        bool hasFile = isList ? property.Value.EnumerateArray().Any(item => files.Find(item) is not null) : files.Find(property.Value) is not null;
+        if (!hasFile && format is { IsJson: true })
         {
             AddJson(property.Value);
         }
-        else if (format?.Style is { } style)
+        else if (!hasFile && format?.Style is { } style)
         {
             Refuse(property.Value.GetRawText());
             string delimiter = ParameterPairs.Delimiter(style).ToString();
@@ -73,21 +69,16 @@ internal static class FieldBody
                 AddText(name, string.Join(delimiter, values));
             }
         }
-        else if (property.Value.ValueKind == JsonValueKind.Array)
-        {
-            AddItems();
-        }
-        else
-        {
-            AddValue(property.Value);
-        }
-
-        void AddItems()
+        else if (isList)
         {
             foreach (JsonElement item in property.Value.EnumerateArray())
             {
                 AddValue(item);
             }
+        }
+        else
+        {
+            AddValue(property.Value);
         }
 
         void AddValue(JsonElement value)

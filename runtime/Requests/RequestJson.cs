@@ -6,11 +6,7 @@ namespace Handinger.Runtime;
 internal static class RequestJson
 {
     /// <summary>The value's JSON.</summary>
-    public static byte[] ToBytes<T>(T value, JsonWriteFunc<T> write, BodyFiles? files = null)
-    {
-        using JsonBuffer buffer = JsonBuffer.Of(value, write, JsonWriteMode.Request, files);
-        return buffer.ToArray();
-    }
+    public static byte[] ToBytes<T>(T value, JsonWriteFunc<T> write, BodyFiles? files = null) => Json.Write(value, write, JsonWriteMode.Request, files);
 
     /// <summary>The value's JSON, to be taken apart.</summary>
     public static JsonElement ToElement<T>(T value, JsonWriteFunc<T> write) => Json.ToElement(value, write, JsonWriteMode.Request);

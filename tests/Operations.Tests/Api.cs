@@ -125,6 +125,19 @@ internal sealed record Sent(string Method, string Url, IReadOnlyDictionary<strin
     /// <summary>Path and query behind the document's server.</summary>
     public string Target => Url.StartsWith(Api.Address, StringComparison.Ordinal) ? Url[Api.Address.Length..] : Url;
 
+    /// <summary>The parts of a multipart/form-data body, told apart by a line of <c>--</c>.</summary>
+    public string Parts
+    {
+        get
+        {
+            string boundary = this["Content-Type"]!["multipart/form-data; boundary=".Length..];
+            string[] parts = Body.Split("--" + boundary);
+            Assert.Equal("", parts[0]);
+            Assert.Equal("--\r\n", parts[^1]);
+            return string.Join("--\r\n", parts[1..^1].Select(part => part["\r\n".Length..])).TrimEnd();
+        }
+    }
+
     public string? this[string header] => Headers.TryGetValue(header, out string? value) ? value : null;
 
     public static async Task<Sent> From(HttpRequestMessage request, CancellationToken cancellationToken)

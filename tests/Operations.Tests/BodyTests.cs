@@ -180,15 +180,7 @@ public sealed class BodyTests
     }
 
     [Theory, MemberData(nameof(Parts))]
-    public async Task In_parts(string call, string parts)
-    {
-        Sent sent = (await s_api.Call(call)).Only;
-        string boundary = sent["Content-Type"]!["multipart/form-data; boundary=".Length..];
-        string[] actual = sent.Body.Split("--" + boundary);
-        Assert.Equal("", actual[0]);
-        Assert.Equal("--\r\n", actual[^1]);
-        Assert.Equal(parts.ReplaceLineEndings("\r\n"), string.Join("--\r\n", actual[1..^1].Select(part => part["\r\n".Length..])).TrimEnd());
-    }
+    public async Task In_parts(string call, string parts) => Assert.Equal(parts.ReplaceLineEndings("\r\n"), (await s_api.Call(call)).Only.Parts);
 
     [Theory, MemberData(nameof(Refused))]
     public async Task Needed(string call, string name) => Assert.Equal(name, (await Assert.ThrowsAsync<ArgumentNullException>(() => s_api.Call(call))).ParamName);

@@ -207,13 +207,8 @@ public sealed class MediaTests
     }
 
     [Theory, MemberData(nameof(Parts))]
-    public async Task Files_are_parts_wherever_the_body_has_them(string call, string parts)
-    {
-        Sent sent = (await s_api.Call(call)).Only;
-        string boundary = sent["Content-Type"]!["multipart/form-data; boundary=".Length..];
-        string[] actual = sent.Body.Split("--" + boundary);
-        Assert.Equal(parts.ReplaceLineEndings("\r\n"), string.Join("--\r\n", actual[1..^1].Select(part => part["\r\n".Length..])).TrimEnd());
-    }
+    public async Task Files_are_parts_wherever_the_body_has_them(string call, string parts) =>
+        Assert.Equal(parts.ReplaceLineEndings("\r\n"), (await s_api.Call(call)).Only.Parts);
 
     [Fact]
     public async Task A_file_that_no_part_can_carry_is_refused_before_anything_is_sent() =>

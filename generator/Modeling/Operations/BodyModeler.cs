@@ -183,23 +183,25 @@ internal sealed class BodyModeler(ModelingContext context)
     /// <summary>Whether the second adds nothing that the first cannot say: the same schema, or the same property names and no files of its own.</summary>
     private bool SaysTheSame(Settled first, Settled second)
     {
+        // Of two kinds of bytes, or of text, the call's headers choose one. XML, YAML or protobuf beside JSON is another spelling of the same values.
         if (IsRaw(second))
         {
-            // Of two kinds of bytes, or of text, the call's headers choose one. XML, YAML or protobuf beside JSON is another spelling of the same values.
             return first.Kind == second.Kind
                 || (IsFields(first) && (second.Entry.SaysNothing ? MediaTypes.IsXmlData(second.Entry.Name) : SchemaShape.Same(first.Entry.Schema, second.Entry.Schema)));
         }
 
-        if (IsRaw(first))
-            return false;
         bool isSame = SchemaShape.Same(first.Entry.Schema, second.Entry.Schema);
-        if (first.Kind == second.Kind || second.Kind == BodyKind.JsonSequence)
-            return isSame && (first.Kind == second.Kind || (first.Entry.Schema is { } schema && context.Document.Resolve(schema)?.Node is { } list && MediaTypes.HasType(list, "array")));
-        if (isSame)
-            return first.Kind == BodyKind.Multipart || second.Kind != BodyKind.Multipart || !HasFiles(second);
-        Dictionary<string, SpecNode> own = SchemaShape.Properties(context.Document, second.Entry.Schema);
-        return own.Count > 0 && Covers(first, second) && (first.Kind == BodyKind.Multipart || !HasFiles(second));
+        return second.Kind switch
+        {
+            _ when IsRaw(first) => false,
+            _ when first.Kind == second.Kind => isSame,
+            BodyKind.JsonSequence => isSame && IsList(first),
+            _ when first.Kind != BodyKind.Multipart && HasFiles(second) => isSame && second.Kind != BodyKind.Multipart,
+            _ => isSame || (SchemaShape.Properties(context.Document, second.Entry.Schema).Count > 0 && Covers(first, second)),
+        };
     }
+
+    private bool IsList(Settled entry) => entry.Entry.Schema is { } schema && context.Document.Resolve(schema)?.Node is { } node && MediaTypes.HasType(node, "array");
 
     private static bool IsRaw(Settled entry) => entry.Kind is BodyKind.Text or BodyKind.Binary;
 

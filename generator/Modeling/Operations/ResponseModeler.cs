@@ -117,7 +117,7 @@ internal sealed class ResponseModeler(ModelingContext context)
         }
         else if (binary.Count > 0)
         {
-            main = new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), mayBeEmpty, Accept(binary), documentation, HeadersClass: headers);
+            main = Bytes(binary, mayBeEmpty, documentation, headers);
             others = plain.Count > 0 ? [Text(plain, false, documentation, headers)] : [];
         }
         else if (plain.Count > 0)
@@ -142,7 +142,7 @@ internal sealed class ResponseModeler(ModelingContext context)
     {
         List<Offer> bytes = [.. binary.Where(o => IsOther(o, json))];
         if (bytes.Count > 0)
-            yield return new ResponseModel(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), false, Accept(bytes), documentation, HeadersClass: headers);
+            yield return Bytes(bytes, false, documentation, headers);
         List<Offer> texts = [.. plain.Where(o => IsOther(o, json))];
         if (texts.Count > 0)
             yield return Text(texts, false, documentation, headers);
@@ -151,6 +151,9 @@ internal sealed class ResponseModeler(ModelingContext context)
             LeaveOut(offer.Entry, json[0].Entry);
         }
     }
+
+    private static ResponseModel Bytes(List<Offer> offers, bool mayBeEmpty, Documentation? documentation, string? headers) =>
+        new(ResponseKind.Binary, new PrimitiveRef(PrimitiveKind.Stream), mayBeEmpty, Accept(offers), documentation, HeadersClass: headers);
 
     private static ResponseModel Text(List<Offer> offers, bool mayBeEmpty, Documentation? documentation, string? headers) =>
         new(ResponseKind.Text, new PrimitiveRef(PrimitiveKind.String), mayBeEmpty, Accept(offers), documentation, HeadersClass: headers);

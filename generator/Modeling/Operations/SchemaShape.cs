@@ -37,13 +37,19 @@ internal static class SchemaShape
         && (node["patternProperties"]?.Members.Select(static member => member.Value) ?? []).Append(node["additionalProperties"]).OfType<SpecNode>().Any(values => IsFile(document, values));
 
     /// <summary>Whether a body's parts may be files, under whatever name and in whichever alternative.</summary>
-    public static bool HasFiles(SpecDocument document, SpecNode? schema) => HasFiles(document, schema, [], Depth);
+    public static bool HasFiles(SpecDocument document, SpecNode? schema) =>
+        WithParts(document, schema, [], Depth).Any(part => HasAdditionalFiles(document, part) || Properties(document, part).Values.Any(property => IsFile(document, property)));
 
     /// <summary>The properties of an object schema and of all its alternatives, in document order.</summary>
     public static Dictionary<string, SpecNode> AllProperties(SpecDocument document, SpecNode? schema)
     {
         var properties = new Dictionary<string, SpecNode>(StringComparer.Ordinal);
-        AddAll(document, schema, properties, [], Depth);
+        foreach (KeyValuePair<string, SpecNode> property in WithParts(document, schema, [], Depth).SelectMany(part => Properties(document, part)))
+        {
+            if (!properties.ContainsKey(property.Key))
+                properties.Add(property.Key, property.Value);
+        }
+
         return properties;
     }
 
@@ -85,30 +91,15 @@ internal static class SchemaShape
     /// <summary>The text of a JSON scalar, or null for lists and objects.</summary>
     public static string? Scalar(SpecNode? node) => node is { Kind: SpecKind.String or SpecKind.Number or SpecKind.Boolean } ? node.Text : null;
 
-    private static bool HasFiles(SpecDocument document, SpecNode? schema, HashSet<SpecNode> passed, int depth)
+    /// <summary>A schema, what it is merged of, and what it may be, at any depth: each once.</summary>
+    private static IEnumerable<SpecNode> WithParts(SpecDocument document, SpecNode? schema, HashSet<SpecNode> passed, int depth)
     {
         if (depth == 0 || schema is null || document.Resolve(schema)?.Node is not { } node || !passed.Add(node))
-            return false;
-        return HasAdditionalFiles(document, node)
-            || Properties(document, node).Values.Any(property => IsFile(document, property))
-            || (node["allOf"]?.Items ?? []).Concat(Variants(node)).Any(part => HasFiles(document, part, passed, depth - 1));
+            return [];
+        return Parts(node).SelectMany(part => WithParts(document, part, passed, depth - 1)).Prepend(node);
     }
 
-    private static void AddAll(SpecDocument document, SpecNode? schema, Dictionary<string, SpecNode> properties, HashSet<SpecNode> passed, int depth)
-    {
-        if (depth == 0 || schema is null || document.Resolve(schema)?.Node is not { } node || !passed.Add(node))
-            return;
-        foreach (KeyValuePair<string, SpecNode> property in Properties(document, node))
-        {
-            if (!properties.ContainsKey(property.Key))
-                properties.Add(property.Key, property.Value);
-        }
-
-        foreach (SpecNode part in (node["allOf"]?.Items ?? []).Concat(Variants(node)))
-        {
-            AddAll(document, part, properties, passed, depth - 1);
-        }
-    }
+    private static IEnumerable<SpecNode> Parts(SpecNode schema) => (schema["allOf"]?.Items ?? []).Concat(Variants(schema));
 
     private static bool IsFile(SpecDocument document, SpecNode property, HashSet<SpecNode> passed, int depth)
     {
@@ -118,7 +109,7 @@ internal static class SchemaShape
             return true;
         return node["items"] is { } items
             ? IsFile(document, items, passed, depth - 1)
-            : (node["allOf"]?.Items ?? []).Concat(Variants(node)).Any(part => IsFile(document, part, passed, depth - 1));
+            : Parts(node).Any(part => IsFile(document, part, passed, depth - 1));
     }
 
     private static void Collect(SpecDocument document, SpecNode schema, Dictionary<string, SpecNode> properties, HashSet<SpecNode> passed, int depth)
